@@ -1,0 +1,47 @@
+import type { NetworkId } from "./service.ts";
+
+/**
+ * What a region costs relative to the region a price is known for (us-east-1, us-central1, eastus).
+ * Used only where no price of the region itself is in the book; such a line is of low confidence and says so.
+ * AWS eu-central-1: median of eight services priced in both regions (1.07–1.20). GCP europe-west3: compute engine
+ * e2/n2 list prices (1.29), europe-west1 (1.10). Azure westeurope: VM and App Service list prices (1.15).
+ * The rest are judgements after the vendors' usual order of regions.
+ */
+const multipliers: Partial<Record<NetworkId, Readonly<Record<string, string>>>> = {
+  aws: {
+    "us-east-1": "1",
+    "us-east-2": "1",
+    "us-west-2": "1",
+    "eu-central-1": "1.15",
+    "eu-west-1": "1.1",
+    "eu-west-2": "1.16",
+    "ap-southeast-1": "1.2",
+    "ap-northeast-1": "1.25",
+    "sa-east-1": "1.6",
+    "af-south-1": "1.3",
+    "ca-central-1": "1.1",
+  },
+  gcp: {
+    "us-central1": "1",
+    "us-east1": "1",
+    "europe-west1": "1.1",
+    "europe-west3": "1.29",
+    "europe-west2": "1.25",
+    "asia-southeast1": "1.23",
+    "southamerica-east1": "1.55",
+    "africa-south1": "1.3",
+  },
+  azure: {
+    eastus: "1",
+    westeurope: "1.15",
+    uksouth: "1.16",
+    southeastasia: "1.2",
+    brazilsouth: "1.6",
+    southafricanorth: "1.3",
+  },
+};
+
+/** Factor from the base region's price to `region`, as decimal text; undefined where nothing is known. */
+export function regionMultiplier(network: NetworkId, region: string): string | undefined {
+  return multipliers[network]?.[region];
+}

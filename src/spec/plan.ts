@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { sectionDetailsSchemas } from "./details.ts";
+import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
+import { traitSchema } from "./traits.ts";
+import { quantitySchema } from "./workload.ts";
+import { decimalStringSchema, sectionIdSchema, sourceSchema } from "./words.ts";
+
+/** One line of the bill: quantity × unit price = monthly. A price that nobody publishes is null, never 0. */
+export const lineItemSchema = z.strictObject({
+  section: sectionIdSchema,
+  serviceId: z.string(),
+  component: z.string(),
+  region: z.string().nullable(),
+  quantity: decimalStringSchema,
+  unit: z.string(),
+  unitPriceUsd: decimalStringSchema.nullable(),
+  monthlyUsd: decimalStringSchema.nullable(),
+  lowUsd: decimalStringSchema.nullable(),
+  highUsd: decimalStringSchema.nullable(),
+  usageBased: z.boolean(),
+  priceNotFound: z.boolean(),
+  source: sourceSchema,
+});
+export type LineItem = z.infer<typeof lineItemSchema>;
+
+/** A monthly amount in USD with its band: low ≤ expected ≤ high. */
+export const amountSchema = z.strictObject({
+  low: decimalStringSchema,
+  expected: decimalStringSchema,
+  high: decimalStringSchema,
+});
+export type Amount = z.infer<typeof amountSchema>;
+
+export const notPricedSchema = z.strictObject({
+  what: z.string(),
+  why: z.string(),
+  section: sectionIdSchema.nullable(),
+});
+export type NotPriced = z.infer<typeof notPricedSchema>;
+
+export const costReportSchema = z.strictObject({
+  currency: z.literal("USD"),
+  hoursPerMonth: z.literal(730),
+  priceBookDate: z.string(),
+  monthly: amountSchema,
+  bySection: z.record(sectionIdSchema, amountSchema),
+  lineItems: z.array(lineItemSchema),
+  notPriced: z.array(notPricedSchema),
+  drivers: z.array(z.strictObject({ what: z.string(), monthlyUsd: decimalStringSchema, perUnit: z.string() })),
+});
+export type CostReport = z.infer<typeof costReportSchema>;
+
+export const alternativeSchema = z.strictObject({
+  optionId: z.string(),
+  monthlyUsd: decimalStringSchema.nullable().describe("null where the option was excluded before pricing"),
+  whyNot: z.string(),
+});
+export type Alternative = z.infer<typeof alternativeSchema>;
+
+export const decidedBySchema = z.enum(["planner", "model", "planner-fallback"]);
+export type DecidedBy = z.infer<typeof decidedBySchema>;
+
+const decisionFields = {
+  optionId: z.string(),
+  rationale: z.string(),
+  decidedBy: decidedBySchema,
+  fallbackReason: z.string().nullable(),
+  alternatives: z.array(alternativeSchema),
+};
+
+/** The option chosen for each section, with its typed details. */
+export const decisionSchemas = {
+  hosting: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.hosting }),
+  database: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.database }),
+  caching: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.caching }),
+  cicd: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.cicd }),
+  monitoring: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.monitoring }),
+  security: z.strictObject({ ...decisionFields, details: sectionDetailsSchemas.security }),
+} as const;
+export const decisionsSchema = z.strictObject(decisionSchemas);
+export type Decisions = z.infer<typeof decisionsSchema>;
+
+export const severitySchema = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof severitySchema>;
+
+/** What a rule says of the plan. `unknown` means that a fact is missing: never a pass. */
+export const findingSchema = z.strictObject({
+  ruleId: z.string(),
+  result: z.enum(["fail", "unknown", "note"]),
+  severity: severitySchema,
+  sections: z.array(sectionIdSchema),
+  path: z.string(),
+  message: z.string(),
+  reference: z.string(),
+  resolvedInRound: z.int().positive().nullable(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const checkSchema = z.strictObject({
+  ruleId: z.string(),
+  result: z.enum(["pass", "fail", "unknown", "not-applicable"]),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const repairSchema = z.strictObject({
+  round: z.int().positive(),
+  sections: z.array(sectionIdSchema),
+  ruleIds: z.array(z.string()),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
+export const tokenUsageSchema = z.strictObject({
+  inputTokens: z.int().nonnegative(),
+  cachedInputTokens: z.int().nonnegative(),
+  outputTokens: z.int().nonnegative(),
+});
+export type TokenUsage = z.infer<typeof tokenUsageSchema>;
+
+export const provenanceSchema = z.strictObject({
+  decider: z.enum(["planner", "model"]),
+  model: z.string().nullable(),
+  catalogVersion: z.string(),
+  promptVersions: z.record(z.string(), z.string()),
+  tokens: tokenUsageSchema,
+  startedAt: z.string(),
+  durationMs: z.number().nonnegative(),
+});
+
+export const planStatusSchema = z.enum(["valid", "needs_review", "infeasible"]);
+export type PlanStatus = z.infer<typeof planStatusSchema>;
+
+/** The brief as normalised; its exact shape is `NormalizedBrief` (src/spec/brief.ts). */
+const normalizedBriefJsonSchema = z.looseObject({ projectName: z.string() });
+
+const assumptionSchema = z.strictObject({ path: z.string(), value: z.string(), why: z.string() });
+
+/** Everything a reader needs to trust or challenge a specification. */
+export const planSchema = z.strictObject({
+  version: z.literal("1"),
+  status: planStatusSchema,
+  brief: normalizedBriefJsonSchema,
+  spec: infrastructureSpecSchema.nullable(),
+  traits: z.array(traitSchema),
+  workload: z.record(z.string(), quantitySchema),
+  assumptions: z.array(assumptionSchema),
+  cost: costReportSchema.nullable(),
+  decisions: decisionsSchema.nullable(),
+  findings: z.array(findingSchema),
+  checks: z.array(checkSchema),
+  repairs: z.array(repairSchema),
+  provenance: provenanceSchema,
+});
+export type Plan = z.infer<typeof planSchema>;
