@@ -14,6 +14,7 @@ export const serviceUseSchema = z.strictObject({
   plan: z.string(),
   region: z.string().nullable().describe("Region id of its provider; null for a global or regionless service"),
   area: z.string().nullable().describe("us, eu, uk …; null when unknown, `global` for an edge network"),
+  addOns: z.array(z.string()).describe("Skus bought for compliance, e.g. a HIPAA add-on"),
 });
 export type ServiceUse = z.infer<typeof serviceUseSchema>;
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { assumptionSchema, normalizedBriefSchema } from "./brief.ts";
 import { sectionDetailsSchemas } from "./details.ts";
 import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
 import { traitSchema } from "./traits.ts";
-import { quantitySchema } from "./workload.ts";
+import { workloadSchema } from "./workload.ts";
 import { decimalStringSchema, sectionIdSchema, sourceSchema } from "./words.ts";
 
 /** One line of the bill: quantity × unit price = monthly. A price that nobody publishes is null, never 0. */
@@ -129,19 +130,14 @@ export const provenanceSchema = z.strictObject({
 export const planStatusSchema = z.enum(["valid", "needs_review", "infeasible"]);
 export type PlanStatus = z.infer<typeof planStatusSchema>;
 
-/** The brief as normalised; its exact shape is `NormalizedBrief` (src/spec/brief.ts). */
-const normalizedBriefJsonSchema = z.looseObject({ projectName: z.string() });
-
-const assumptionSchema = z.strictObject({ path: z.string(), value: z.string(), why: z.string() });
-
 /** Everything a reader needs to trust or challenge a specification. */
 export const planSchema = z.strictObject({
   version: z.literal("1"),
   status: planStatusSchema,
-  brief: normalizedBriefJsonSchema,
+  brief: normalizedBriefSchema,
   spec: infrastructureSpecSchema.nullable(),
   traits: z.array(traitSchema),
-  workload: z.record(z.string(), quantitySchema),
+  workload: workloadSchema,
   assumptions: z.array(assumptionSchema),
   cost: costReportSchema.nullable(),
   decisions: decisionsSchema.nullable(),

@@ -51,7 +51,8 @@ export const workloadUnits = {
 } as const;
 
 export type WorkloadKey = keyof typeof workloadUnits;
-export const workloadKeys = Object.keys(workloadUnits).filter((key): key is WorkloadKey => key in workloadUnits);
+const isWorkloadKey = (key: string): key is WorkloadKey => key in workloadUnits;
+export const workloadKeys: readonly WorkloadKey[] = Object.keys(workloadUnits).filter(isWorkloadKey);
 
 /**
  * One size. `value` is what is expected; `low` and `high` move the factor that matters most to its published low or
@@ -72,8 +73,21 @@ export type Quantity = z.infer<typeof quantitySchema>;
 export type Workload = Readonly<Record<WorkloadKey, Quantity>>;
 
 /** What a caller may set in `brief.workload`: any size, in the unit above. */
-export const workloadOverridesSchema = z.partialRecord(
-  z.enum(Object.keys(workloadUnits)),
-  z.number().nonnegative().finite(),
-);
-export type WorkloadOverrides = Partial<Record<WorkloadKey, number>>;
+const overrideSchema = z.number().nonnegative().exactOptional();
+export const workloadOverridesSchema = z.strictObject(mapWorkload(() => overrideSchema));
+export type WorkloadOverrides = z.infer<typeof workloadOverridesSchema>;
+
+/** The same shape with every size, as it stands in a plan. */
+export const workloadSchema = z.strictObject(mapWorkload(() => quantitySchema));
+
+/** A record over all keys, made by a function of the key. */
+export function mapWorkload<Value>(valueOf: (key: WorkloadKey) => Value): Record<WorkloadKey, Value> {
+  const record: Partial<Record<WorkloadKey, Value>> = {};
+  for (const key of workloadKeys) record[key] = valueOf(key);
+  if (!isComplete(record)) throw new TypeError("a workload key is missing");
+  return record;
+}
+
+function isComplete<Value>(record: Partial<Record<WorkloadKey, Value>>): record is Record<WorkloadKey, Value> {
+  return workloadKeys.every((key) => key in record);
+}

@@ -1,0 +1,48 @@
+import type { Regime } from "../spec/words.ts";
+import type { Service } from "./service.ts";
+
+/** Whether a service, bought like this, is covered by a regime. `unknown` keeps the service but is never a pass. */
+export interface Coverage {
+  state: "covered" | "not-covered" | "unknown";
+  reason: string;
+}
+
+interface Bought {
+  plan: string;
+  addOns: readonly string[];
+}
+
+export function coverage(service: Service, { plan, addOns }: Bought, regime: Regime): Coverage {
+  const claim = service.compliance[regime];
+  if (claim === undefined) return { state: "unknown", reason: `nothing is known of ${regime} at ${service.name}` };
+  if (claim.offered === "no") {
+    return { state: "not-covered", reason: `${service.name} has no ${regime} coverage${claim.note === undefined ? "" : ` (${claim.note})`}` };
+  }
+  if (claim.plans !== "all" && !claim.plans.includes(plan)) {
+    return { state: "not-covered", reason: `${service.name} covers ${regime} from plan ${claim.plans[0] ?? "?"}, not on ${plan}` };
+  }
+  if (claim.addOnSku !== undefined && !addOns.includes(claim.addOnSku)) {
+    return { state: "not-covered", reason: `${service.name} covers ${regime} with the add-on ${claim.addOnSku}, which is not bought` };
+  }
+  if (claim.evidence === "unsourced") {
+    return { state: "unknown", reason: `${service.name} is said to cover ${regime}, but no page that states it was read` };
+  }
+  return { state: "covered", reason: `${service.name} covers ${regime} on ${plan} (${claim.url ?? "sourced"})` };
+}
+
+/** Roles that carry no customer data, by regime: a build server sees no patient, an alert names no card. */
+const outOfScope: Partial<Record<Regime, readonly string[]>> = {
+  HIPAA: ["ci", "on-call", "uptime"],
+  "PCI-DSS": ["ci", "on-call", "uptime"],
+};
+
+/** Whether a regime asks for coverage of a service used in this role. */
+export function inScope(regime: Regime, role: string): boolean {
+  return !(outOfScope[regime] ?? []).includes(role);
+}
+
+/** Whether customer data of a service at a plan can be kept in the EU. */
+export function euResident(service: Service, plan: string): "yes" | "no" | "unknown" {
+  if (typeof service.euResidency === "string") return service.euResidency;
+  return service.euResidency.plans.includes(plan) ? "yes" : "no";
+}

@@ -1,0 +1,55 @@
+import type { SectionDetails } from "../spec/details.ts";
+import type { SectionId } from "../spec/words.ts";
+import type { Charge } from "../cost/charge.ts";
+import type { AnyOption, Option, Penalty } from "./option.ts";
+import { penaltyUsd } from "./penalties.ts";
+import { microPerUsd, microUsd } from "./price-option.ts";
+
+type Fitted = Pick<AnyOption, "fit" | "serviceId">;
+
+/** Why an option cannot be used with a hosting; undefined when it can. */
+export function misfit(hosting: Fitted, { fit }: Fitted): string | undefined {
+  if (fit.worksWith !== "any" && !fit.worksWith.includes(hosting.fit.network)) {
+    return `works with hosting on ${fit.worksWith.join(", ")}, not on ${hosting.fit.network}`;
+  }
+  const missing = fit.needs.filter((need) => !hosting.fit.brings.includes(need));
+  return missing.length === 0 ? undefined : `needs a hosting that brings ${missing.join(", ")}`;
+}
+
+/** What distance to the hosting adds: bill lines for bytes between networks, and a stated penalty. */
+export interface Binding {
+  charges: readonly Charge[];
+  penalties: readonly Penalty[];
+  microUsd: number;
+  penaltyMicroUsd: number;
+}
+
+const nothing: Binding = { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
+
+export function bindingOf(hosting: Fitted, option: AnyOption): Binding {
+  if (!option.fit.onRequestPath || option.section === "hosting" || option.fit.network === hosting.fit.network) return nothing;
+  const sameCloud = option.fit.cloud !== null && option.fit.cloud === hosting.fit.cloud;
+  const usd = sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud;
+  const reason = `reached from ${hosting.fit.network} over the internet, ${sameCloud ? "in the same cloud" : "from another cloud"}`;
+  const charges = option.crossNetworkCharges;
+  return { charges, penalties: [{ reason, usd }], microUsd: microUsd(charges), penaltyMicroUsd: usd * microPerUsd };
+}
+
+type Strategy = SectionDetails["cicd"]["deploymentStrategy"];
+
+/** How a release replaces the running version on this kind of compute. */
+function strategyFor(hosting: Option<"hosting">): Strategy {
+  const { compute, minimumInstances } = hosting.details;
+  if (compute === "serverless" || compute === "static" || compute === "edge") return "atomic";
+  return minimumInstances >= 2 ? "rolling" : "blue-green";
+}
+
+/** Details of a cicd option once the hosting is known: the deployment strategy follows from its compute. */
+export function cicdDetailsFor(hosting: Option<"hosting">, option: Option<"cicd">): SectionDetails["cicd"] {
+  return { ...option.details, deploymentStrategy: strategyFor(hosting) };
+}
+
+/** The options of a section that can be used with the hosting. */
+export function offeredWith<S extends SectionId>(hosting: Fitted, options: readonly Option<S>[]): Option<S>[] {
+  return options.filter((option) => misfit(hosting, option) === undefined);
+}

@@ -1,0 +1,132 @@
+import type { DatabaseFacts } from "../catalog/offering.ts";
+import type { DatabaseEngine } from "../catalog/stack.ts";
+import type { HardConstraints } from "./constraints.ts";
+import { zonePenalty } from "./hosting.ts";
+import type { Breach, Candidate, Penalty } from "./option.ts";
+import { type Part, partsFor } from "./part.ts";
+import { penaltyUsd } from "./penalties.ts";
+import type { PlanningContext } from "./subject.ts";
+
+/** Engine that is assumed where a project stores data and its stack names no database. */
+export const defaultEngine: DatabaseEngine = "postgres";
+
+/** Databases for the stack's engine, sized for the workload; or none, where nothing is stored. */
+export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
+  if (storesNothing(context)) return [noDatabase()];
+  const need: PlanningContext = { ...context, stack: { ...context.stack, engine: engineOf(context) } };
+  return partsFor<DatabaseFacts>(need, constraints, {
+    role: "database",
+    useRole: () => "database",
+    offering: (offerings) => offerings.database,
+    perEnvironment: true,
+  })
+    .filter(({ configuration, service }) => fitsEngine(context, configuration.facts.engine, service.id))
+    .map((part) => databaseCandidate(context, part));
+}
+
+function storesNothing({ workload, stack }: PlanningContext): boolean {
+  return workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database");
+}
+
+function engineOf({ stack }: PlanningContext): DatabaseEngine | null {
+  if (stack.engine !== null) return stack.engine;
+  return stack.named.some(({ role }) => role === "database") ? null : defaultEngine;
+}
+
+/** The engine must be the stack's; a database service that the stack names by itself brings its own. */
+function fitsEngine(context: PlanningContext, engine: DatabaseEngine, serviceId: string): boolean {
+  const wanted = engineOf(context);
+  if (wanted !== null) return engine === wanted;
+  return context.stack.named.some(({ role, serviceIds }) => role === "database" && serviceIds.has(serviceId));
+}
+
+function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database"> {
+  const { service, region, configuration } = part;
+  const { facts } = configuration;
+  return {
+    id: `database/${service.id}/${configuration.key}@${region.id ?? "global"}`,
+    section: "database",
+    label: `${service.name}: ${configuration.label}`,
+    serviceId: service.id,
+    provider: service.provider,
+    uses: part.uses,
+    components: part.components,
+    details: { ...facts, backups: { ...facts.backups }, uses: [...part.uses], plan: configuration.plan, replicaRegions: [], region: region.id },
+    fit: {
+      network: service.network,
+      cloud: service.cloud,
+      area: region.area,
+      worksWith: context.regimes.has("PCI-DSS") ? [service.network] : "any",
+      besideDatabase: null,
+      brings: [],
+      needs: [],
+      onRequestPath: true,
+      crossNetworkComponents: egressComponents(context, part),
+    },
+    breaches: [...part.breaches, ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
+    penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...recoveryPenalty(facts)],
+    notPriced: configuration.notPriced,
+  };
+}
+
+/** Bytes that leave the database's network, where its service meters them apart and does not bill them already. */
+function egressComponents(context: PlanningContext, { service, region, configuration }: Part<DatabaseFacts>): Candidate<"database">["fit"]["crossNetworkComponents"] {
+  const billed = configuration.components.some((component) => "egressGb" in component.usage);
+  const metered = service.prices.some((row) => row.kind === "usage" && row.usage === "egressGb" && row.skus === undefined);
+  if (billed || !metered) return [];
+  const { low, value, high } = context.workload.databaseEgressGb;
+  return [{ serviceId: service.id, sku: null, quantity: 1, region: region.id, usage: { egressGb: { low, expected: value, high } } }];
+}
+
+function regimeBreaches({ regimes }: PlanningContext, facts: DatabaseFacts): Breach[] {
+  const breaches: Breach[] = [];
+  if (regimes.has("PCI-DSS") && facts.privateNetwork !== true) {
+    breaches.push({ constraintId: "compliance:PCI-DSS", reason: "is reachable from untrusted networks (PCI DSS 1.4.4)" });
+  }
+  for (const regime of regimes) {
+    if (facts.backups.enabled === false) breaches.push({ constraintId: `compliance:${regime}`, reason: "keeps no backups" });
+  }
+  return breaches;
+}
+
+function zoneBreach({ needsMultiZone }: PlanningContext, { highAvailability }: DatabaseFacts): Breach[] {
+  return needsMultiZone && highAvailability !== true ? [{ constraintId: "availability", reason: "no standby in another zone" }] : [];
+}
+
+function recoveryPenalty({ backups }: DatabaseFacts): Penalty[] {
+  if (backups.pointInTimeRecovery === true) return [];
+  return [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }];
+}
+
+function noDatabase(): Candidate<"database"> {
+  return {
+    id: "database/none",
+    section: "database",
+    label: "No database: nothing is stored",
+    serviceId: "none",
+    provider: "none",
+    uses: [],
+    components: [],
+    details: {
+      uses: [],
+      engine: "none",
+      plan: "none",
+      instance: null,
+      highAvailability: null,
+      replicas: 0,
+      replicaRegions: [],
+      region: null,
+      storageGb: 0,
+      maximumConnections: null,
+      pooler: null,
+      encryptionAtRest: null,
+      tlsInTransit: null,
+      privateNetwork: null,
+      backups: { enabled: null, frequency: "none", retentionDays: null, pointInTimeRecovery: null, crossRegionCopy: null },
+    },
+    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: [], onRequestPath: false, crossNetworkComponents: [] },
+    breaches: [],
+    penalties: [],
+    notPriced: [],
+  };
+}

@@ -1,0 +1,146 @@
+import type { MonitoringFacts } from "../catalog/offering.ts";
+import type { HardConstraints } from "./constraints.ts";
+import { type Duty, dutiesFor, dutyRole, takes } from "./duties.ts";
+import type { Breach, Candidate, Penalty } from "./option.ts";
+import { type Part, partsFor } from "./part.ts";
+import { penaltyUsd } from "./penalties.ts";
+import { intersectNetworks, keepBestBy, type PricedPart, pricePart, totalScore } from "./priced-part.ts";
+import type { PlanningContext } from "./subject.ts";
+
+type MonitoringPart = PricedPart<MonitoringFacts>;
+
+/** Alerts of every plan; they rest on metrics, logs and the bill, whoever the vendor is. */
+const alertsFor = (regulated: boolean): string[] => [
+  "error rate above 1 % for 5 minutes",
+  "p95 latency above 1 s for 10 minutes",
+  "uptime check failed twice",
+  "database storage above 80 %",
+  "monthly spend above 80 % of the budget",
+  ...(regulated ? ["failed log-ins above the usual rate", "change of privileges or audit settings", "backup failed"] : []),
+];
+
+/**
+ * Sets of products that cover the duties with nothing to spare: for each error tracker the cheapest completion per
+ * network that it can watch.
+ */
+export function monitoringCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"monitoring">[] {
+  const duties = dutiesFor(context);
+  const parts = partsFor<MonitoringFacts>(context, constraints, {
+    role: "monitoring",
+    useRole: (facts) => primaryRole(facts),
+    offering: (offerings) => offerings.monitoring,
+  }).map((part) => pricePart(context, part));
+  const named = context.stack.named.filter(({ role }) => role === "monitoring").flatMap(({ serviceIds }) => [...serviceIds]);
+  const usable = parts.map((part) => withoutNameBreach(part));
+  const clean = usable.filter(({ part }) => part.breaches.length === 0);
+  const sets = coveringSets(clean, duties).filter((set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)));
+  const candidates = keepBestBy(sets, (set) => `${set[0]?.part.service.id}|${networksOf(set)}`, totalScore).map((set) =>
+    monitoringCandidate(context, set, duties),
+  );
+  return [...candidates, ...excludedCandidates(context, usable, duties)];
+}
+
+/** The stack names some product of the set, not each of them. */
+function withoutNameBreach(priced: MonitoringPart): MonitoringPart {
+  return { ...priced, part: { ...priced.part, breaches: priced.part.breaches.filter(({ constraintId }) => constraintId !== "stack:monitoring") } };
+}
+
+function primaryRole(facts: MonitoringFacts): string {
+  const first = (["apm", "logging", "auditLog", "uptime", "onCall"] as const).find((duty) => facts[duty]);
+  return first === undefined ? "monitoring" : dutyRole[first];
+}
+
+/** All sets in which each next product takes the first duty still open. */
+function coveringSets(parts: readonly MonitoringPart[], duties: readonly Duty[]): MonitoringPart[][] {
+  const open = (set: readonly MonitoringPart[]): Duty | undefined => duties.find((duty) => !set.some(({ part }) => takes(part.configuration.facts, duty)));
+  const complete: MonitoringPart[][] = [];
+  const extend = (set: readonly MonitoringPart[]): void => {
+    const duty = open(set);
+    if (duty === undefined) {
+      complete.push([...set]);
+      return;
+    }
+    // Within one duty and one set of networks only the cheapest can be part of a cheapest completion,
+    // unless it takes further duties that are still open.
+    const takers = parts.filter(({ part }) => takes(part.configuration.facts, duty) && !set.some((other) => other.part.service.id === part.service.id));
+    const choices = set.length === 0 ? takers : keepBestBy(takers, (taker) => signature(taker, duties), ({ scoreMicroUsd }) => scoreMicroUsd);
+    for (const taker of choices) if (intersectNetworks([...set, taker].map(watches)) !== null) extend([...set, taker]);
+  };
+  extend([]);
+  return complete;
+}
+
+function signature(taker: MonitoringPart, duties: readonly Duty[]): string {
+  const { facts } = taker.part.configuration;
+  return `${duties.filter((duty) => takes(facts, duty)).join("+")}|${facts.watches === "any" ? "any" : facts.watches.join("+")}`;
+}
+
+function watches({ part }: MonitoringPart): "any" | readonly string[] {
+  return part.configuration.facts.watches;
+}
+
+function networksOf(set: readonly MonitoringPart[]): string {
+  const networks = intersectNetworks(set.map(watches));
+  return networks === "any" ? "any" : (networks ?? []).join("+");
+}
+
+function monitoringCandidate(context: PlanningContext, set: readonly MonitoringPart[], duties: readonly Duty[]): Candidate<"monitoring"> {
+  const parts = set.map(({ part }) => part);
+  const facts = parts.map(({ configuration }) => configuration.facts);
+  const logs = parts.find(({ configuration }) => configuration.facts.logging)?.configuration.facts;
+  const onCall = parts.find(({ configuration }) => configuration.facts.onCall);
+  const uses = parts.flatMap(({ uses: own }) => own);
+  return {
+    id: `monitoring/${parts.map(({ service, configuration }) => `${service.id}:${configuration.key}`).join("+")}`,
+    section: "monitoring",
+    label: parts.map(({ service, configuration }) => `${service.name} (${configuration.label})`).join(" + "),
+    serviceId: parts[0]?.service.id ?? "none",
+    provider: parts[0]?.service.provider ?? "none",
+    uses,
+    components: parts.flatMap(({ components }) => components),
+    details: {
+      uses: [...uses],
+      plan: parts.map(({ configuration }) => configuration.plan).join(" + "),
+      logRetentionDays: logs?.logRetentionDays ?? null,
+      hotLogRetentionDays: logs?.hotLogRetentionDays ?? null,
+      auditLog: facts.some(({ auditLog }) => auditLog),
+      tracing: facts.some(({ tracing }) => tracing),
+      uptimeCheck: facts.some(({ uptime }) => uptime),
+      onCallChannel: onCall === undefined ? "e-mail" : onCall.service.name,
+      alerts: alertsFor(context.regimes.size > 0),
+      securityAlerts: context.regimes.size > 0,
+      budgetAlert: true,
+    },
+    fit: {
+      network: "saas",
+      cloud: null,
+      area: parts[0]?.region.area ?? null,
+      worksWith: intersectNetworks(set.map(watches)) ?? [],
+      besideDatabase: null,
+      brings: [],
+      needs: [],
+      onRequestPath: false,
+      crossNetworkComponents: [],
+    },
+    breaches: [...parts.flatMap(({ breaches }) => breaches), ...retentionBreaches(context, logs, duties)],
+    penalties: [...parts.flatMap(({ penalties }) => penalties), ...vendorPenalty(parts)],
+    notPriced: parts.flatMap(({ configuration }) => configuration.notPriced),
+  };
+}
+
+/** PCI DSS 10.5.1: twelve months of log history. */
+function retentionBreaches({ regimes }: PlanningContext, logs: MonitoringFacts | undefined, duties: readonly Duty[]): Breach[] {
+  if (!regimes.has("PCI-DSS") || !duties.includes("logging")) return [];
+  const days = logs?.logRetentionDays ?? 0;
+  return days >= 365 ? [] : [{ constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` }];
+}
+
+function vendorPenalty(parts: readonly Part<MonitoringFacts>[]): Penalty[] {
+  const further = new Set(parts.map(({ service }) => service.provider)).size - 1;
+  return further <= 0 ? [] : [{ reason: `${further} further monitoring ${further === 1 ? "vendor" : "vendors"}`, usd: further * penaltyUsd.furtherVendor }];
+}
+
+/** Products that a constraint rules out, so that a reader learns why they are missing. */
+function excludedCandidates(context: PlanningContext, parts: readonly MonitoringPart[], duties: readonly Duty[]): Candidate<"monitoring">[] {
+  return parts.filter(({ part }) => part.breaches.length > 0).map((priced) => monitoringCandidate(context, [priced], duties));
+}

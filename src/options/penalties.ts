@@ -1,0 +1,38 @@
+/**
+ * What makes an option worse than its price says, in USD a month. These are judgements, stated here once, shown with
+ * the alternatives and added to the price only when options are compared: never billed.
+ */
+export const penaltyUsd = {
+  /** An engineer's hour spent on keeping a service running. */
+  operationsHour: 50,
+  /** Another vendor: a contract, an account, a data processing agreement to look after. */
+  furtherVendor: 10,
+  /** A compliance claim for which no page was read, per service and regime. */
+  unverifiedClaim: 30,
+  /** Nothing known of whether data stays in the area asked for. */
+  unverifiedResidency: 30,
+  growingService: 10,
+  youngService: 40,
+  /** The database or the cache is reached over the public internet, in the same cloud region. */
+  otherNetwork: 15,
+  /** … in another cloud. */
+  otherCloud: 45,
+  /** No data centre in the users' area. */
+  farRegion: 40,
+  /** One zone may take it down although the target is 99.9 % or more. */
+  singleZone: 45,
+  /** Not one of the providers, or not the kind of compute, that the brief prefers. */
+  notPreferred: 150,
+  /** A web framework whose usual home is a platform, run on bare functions through an adapter. */
+  adapter: 40,
+  /** No cache although the load or the kind of application calls for one. */
+  noCache: 60,
+  /** No WAF in front of a public application. */
+  noWaf: 15,
+  /** A firewall without managed attack rules. */
+  noManagedRules: 5,
+  /** Secrets in plain environment variables. */
+  plainSecrets: 20,
+  /** The platform keeps no point-in-time recovery of the database. */
+  noPointInTimeRecovery: 10,
+} as const;

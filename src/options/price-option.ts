@@ -1,0 +1,40 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Component } from "../catalog/offering.ts";
+import { billComponent } from "../cost/bill-component.ts";
+import type { Charge } from "../cost/charge.ts";
+import { withSharedFeesOnce } from "../cost/shared-fees.ts";
+import { InvariantError } from "../errors.ts";
+import type { SectionId } from "../spec/words.ts";
+import type { Candidate, Option } from "./option.ts";
+
+/** Micro-dollars: whole numbers that add exactly in the search. */
+export const microPerUsd = 1_000_000;
+
+export function billComponents(catalog: Catalog, components: readonly Component[]): Charge[] {
+  return components.flatMap((component) => {
+    const service = catalog.find(component.serviceId);
+    if (service === undefined) throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
+    return component.quantity === 0 ? [] : billComponent(service, component);
+  });
+}
+
+/** Prices a candidate that breaks no constraint. */
+export function priceCandidate<S extends SectionId>(catalog: Catalog, candidate: Candidate<S>): Option<S> {
+  const charges = billComponents(catalog, candidate.components);
+  return {
+    ...candidate,
+    charges,
+    crossNetworkCharges: billComponents(catalog, candidate.fit.crossNetworkComponents),
+    monthlyMicroUsd: microUsd(withSharedFeesOnce([charges]).flat()),
+    penaltyMicroUsd: candidate.penalties.reduce((total, { usd }) => total + Math.round(usd * microPerUsd), 0),
+  };
+}
+
+/** Expected cost of charges in micro-dollars; what has no price counts nothing (it is listed instead). */
+export function microUsd(charges: readonly Charge[]): number {
+  return charges.reduce((total, charge) => total + chargeMicroUsd(charge), 0);
+}
+
+export function chargeMicroUsd({ unitPriceUsd, quantity }: Charge): number {
+  return unitPriceUsd === null ? 0 : quantity.expected.times(unitPriceUsd).times(microPerUsd).round().toNumber();
+}

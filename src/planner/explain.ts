@@ -1,0 +1,122 @@
+import { bindingOf, misfit } from "../options/bind.ts";
+import type { Enumeration } from "../options/enumerate.ts";
+import type { AnyCandidate, AnyOption, Option, Penalty } from "../options/option.ts";
+import type { Alternative } from "../spec/plan.ts";
+import type { SectionId } from "../spec/words.ts";
+import { microToDecimal, usdText } from "./money-text.ts";
+import type { SearchResult } from "./search.ts";
+
+/** How many options and how many exclusions a reader is shown. */
+const shownOptions = 3;
+const shownExclusions = 3;
+
+/** An option as it stands beside a hosting: with the bytes and the distance between the two. */
+interface Standing {
+  option: AnyOption;
+  costMicroUsd: number;
+  penaltyMicroUsd: number;
+  penalties: readonly Penalty[];
+}
+
+export interface ExplainInput {
+  enumeration: Enumeration;
+  section: SectionId;
+  optionId: string;
+  /** The hosting chosen; for the hosting section itself, the same option. */
+  hosting: Option<"hosting">;
+  search: SearchResult;
+}
+
+/** What was passed over and why: the best other options, then what a hard constraint rules out. */
+export function alternativesFor(input: ExplainInput): Alternative[] {
+  return [...passedOver(input), ...ruledOut(input)];
+}
+
+function passedOver(input: ExplainInput): Alternative[] {
+  const chosen = standing(input, input.optionId);
+  if (chosen === undefined) return [];
+  const others = standings(input).filter(({ option }) => option.id !== input.optionId && option.serviceId !== chosen.option.serviceId);
+  return firstPerService(others).slice(0, shownOptions).map((other) => ({
+    optionId: other.option.id,
+    monthlyUsd: microToDecimal(other.costMicroUsd),
+    whyNot: whyNot(other, chosen),
+  }));
+}
+
+function standings({ enumeration, section, hosting, search }: ExplainInput): Standing[] {
+  const options: readonly AnyOption[] = enumeration.sections[section].options;
+  const all = options.flatMap((option) => {
+    if (section === "hosting") {
+      const outcome = search.byHosting.get(option.id);
+      return outcome === undefined ? [] : [{ option, costMicroUsd: outcome.costMicroUsd, penaltyMicroUsd: outcome.penaltyMicroUsd, penalties: option.penalties }];
+    }
+    if (misfit(hosting, option) !== undefined) return [];
+    const binding = bindingOf(hosting, option);
+    return [
+      {
+        option,
+        costMicroUsd: option.monthlyMicroUsd + binding.microUsd,
+        penaltyMicroUsd: option.penaltyMicroUsd + binding.penaltyMicroUsd,
+        penalties: [...option.penalties, ...binding.penalties],
+      },
+    ];
+  });
+  return all.sort((first, second) => score(first) - score(second) || (first.option.id < second.option.id ? -1 : 1));
+}
+
+function score({ costMicroUsd, penaltyMicroUsd }: Standing): number {
+  return costMicroUsd + penaltyMicroUsd;
+}
+
+function standing(input: ExplainInput, optionId: string): Standing | undefined {
+  return standings(input).find(({ option }) => option.id === optionId);
+}
+
+function firstPerService(all: readonly Standing[]): Standing[] {
+  const seen = new Set<string>();
+  return all.filter(({ option }) => !seen.has(option.serviceId) && seen.add(option.serviceId));
+}
+
+/** The difference in dollars, and what the other option has against it that the chosen one has not. */
+function whyNot(other: Standing, chosen: Standing): string {
+  const difference = other.costMicroUsd - chosen.costMicroUsd;
+  const whole = other.option.section === "hosting" ? "the best plan on it costs " : "";
+  const money = difference === 0 ? `${whole}the same` : `${whole}${usdText(Math.abs(difference))}/month ${difference > 0 ? "more" : "less"}`;
+  const chosenReasons = new Set(chosen.penalties.map(({ reason }) => reason));
+  const against = other.penalties.filter(({ reason }) => !chosenReasons.has(reason)).sort((first, second) => second.usd - first.usd);
+  return [money, ...against.slice(0, 2).map(({ reason }) => reason)].join("; ");
+}
+
+function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
+  const { options, excluded }: { options: readonly AnyOption[]; excluded: readonly AnyCandidate[] } = enumeration.sections[section];
+  const offered = new Set(options.map(({ serviceId }) => serviceId));
+  const seen = new Set<string>();
+  return excluded
+    .filter(({ serviceId, breaches }) => !offered.has(serviceId) && breaches.length === 1 && !seen.has(serviceId) && seen.add(serviceId))
+    .slice(0, shownExclusions)
+    .map(({ id, breaches }) => ({ optionId: id, monthlyUsd: null, whyNot: breaches[0]?.reason ?? "" }));
+}
+
+/** Why the planner took this option, in words that the numbers of the plan bear out. */
+export function rationaleFor(input: ExplainInput): string {
+  const chosen = standing(input, input.optionId);
+  if (chosen === undefined) return "";
+  const { option } = chosen;
+  const price = input.section === "hosting" ? option.monthlyMicroUsd : chosen.costMicroUsd;
+  const sentences = [`${option.label}: ${usdText(price)}/month by itself.`];
+  const next = firstPerService(standings(input).filter((other) => other.option.serviceId !== option.serviceId))[0];
+  if (next === undefined) sentences.push("No other service meets every hard constraint.");
+  else sentences.push(comparison(chosen, next));
+  if (chosen.penalties.length > 0) sentences.push(`Known against it: ${chosen.penalties.slice(0, 3).map(({ reason }) => reason).join("; ")}.`);
+  return sentences.join(" ");
+}
+
+function comparison(chosen: Standing, next: Standing): string {
+  const money = next.costMicroUsd - chosen.costMicroUsd;
+  const name = next.option.label;
+  if (score(next) < score(chosen)) {
+    return `${name} would be ${usdText(score(chosen) - score(next))}/month better by itself, but not in the whole plan (budget, shared fees or partners).`;
+  }
+  if (money >= 0) return `${usdText(money)}/month below the next best, ${name}.`;
+  return `${usdText(-money)}/month above ${name}, which has more against it: ${whyNot(next, chosen)}.`;
+}
