@@ -1,0 +1,51 @@
+import { END, START, StateGraph } from "@langchain/langgraph";
+import { Context } from "./context.ts";
+import type { Deps } from "./deps.ts";
+import { createBriefNode } from "./nodes/brief.ts";
+import { createCachingNode } from "./nodes/caching.ts";
+import { createCicdNode } from "./nodes/cicd.ts";
+import { createCostNode } from "./nodes/cost.ts";
+import { createDatabaseNode } from "./nodes/database.ts";
+import { createHostingNode } from "./nodes/hosting.ts";
+import { createMonitoringNode } from "./nodes/monitoring.ts";
+import { createPersistNode } from "./nodes/persist.ts";
+import { createRepairNode } from "./nodes/repair.ts";
+import { createSecurityNode } from "./nodes/security.ts";
+import { createValidateNode } from "./nodes/validate.ts";
+import { createPlanningMemo } from "./planning-memo.ts";
+import { afterBrief, afterHosting, afterRepair, afterValidate, followers } from "./routes.ts";
+import { InputState, OutputState, State } from "./state.ts";
+
+/** The state machine without a checkpointer: a server brings its own. */
+export function createGraph(deps: Deps) {
+  const planningOf = createPlanningMemo(deps.catalog);
+  const nodeDeps = { ...deps, planningOf };
+  return (
+    new StateGraph({ state: State, input: InputState, output: OutputState, context: Context })
+      .addNode("brief", createBriefNode(nodeDeps))
+      .addNode("hosting", createHostingNode(nodeDeps))
+      .addNode("database", createDatabaseNode(nodeDeps))
+      .addNode("caching", createCachingNode(nodeDeps))
+      .addNode("cicd", createCicdNode(nodeDeps))
+      .addNode("monitoring", createMonitoringNode(nodeDeps))
+      .addNode("security", createSecurityNode(nodeDeps))
+      // Deferred: it runs once after all branches, also when a repair redoes only one of them.
+      .addNode("cost", createCostNode(nodeDeps), { defer: true })
+      .addNode("validate", createValidateNode(nodeDeps))
+      .addNode("repair", createRepairNode(nodeDeps))
+      .addNode("persist", createPersistNode(nodeDeps))
+      .addEdge(START, "brief")
+      .addConditionalEdges("brief", afterBrief, ["hosting", "persist"])
+      .addConditionalEdges("hosting", (state) => afterHosting(state, planningOf(state)), [...followers, "cost"])
+      .addEdge("database", "cost")
+      .addEdge("caching", "cost")
+      .addEdge("cicd", "cost")
+      .addEdge("monitoring", "cost")
+      .addEdge("security", "cost")
+      .addEdge("cost", "validate")
+      .addConditionalEdges("validate", afterValidate, ["repair", "persist"])
+      .addConditionalEdges("repair", afterRepair, ["hosting", ...followers])
+      .addEdge("persist", END)
+      .compile({ name: "infraspec" })
+  );
+}

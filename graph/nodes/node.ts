@@ -1,0 +1,19 @@
+import type { GraphNode } from "@langchain/langgraph";
+import type { Planning } from "../../src/planner/planning.ts";
+import { type ProgressEvent, progressEventSchema } from "../../src/projects/progress.ts";
+import type { RunContext } from "../context.ts";
+import type { Deps } from "../deps.ts";
+import type { GraphState, State } from "../state.ts";
+
+/** A node of this graph: typed, so that a misspelt channel does not compile. */
+export type Node = GraphNode<typeof State, RunContext>;
+
+/** What every node is made from. */
+export interface NodeDeps extends Deps {
+  planningOf(state: GraphState): Planning;
+}
+
+/** Sends a progress event to whoever streams the run (`streamMode: "custom"`). */
+export function report(writer: ((chunk: unknown) => void) | undefined, event: ProgressEvent): void {
+  writer?.(progressEventSchema.parse(event));
+}

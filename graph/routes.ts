@@ -1,0 +1,48 @@
+import { misfit } from "../src/options/bind.ts";
+import type { AnyOption } from "../src/options/option.ts";
+import type { Planning } from "../src/planner/planning.ts";
+import { sectionIds } from "../src/spec/words.ts";
+import { failingSections } from "./failing.ts";
+import { chosenHosting, decisionIds } from "./nodes/decide-section.ts";
+import type { GraphState } from "./state.ts";
+
+/** The five sections that follow hosting. */
+export const followers = ["database", "caching", "cicd", "monitoring", "security"] as const satisfies readonly (typeof sectionIds)[number][];
+type Follower = (typeof followers)[number];
+
+/** An infeasible brief has nothing to decide. */
+export function afterBrief(state: GraphState): "hosting" | "persist" {
+  return state.jointSelection === null ? "persist" : "hosting";
+}
+
+/**
+ * First pass: all five. In repair: those to redo, those without a decision, and those whose option does not work with
+ * the new hosting; when none is left, straight to the bill.
+ */
+export function afterHosting(state: GraphState, planning: Planning): Follower[] | "cost" {
+  const hosting = chosenHosting(state, planning);
+  if (hosting === null) return "cost";
+  const ids = decisionIds(state);
+  const stands = (section: Follower): boolean => {
+    const options: readonly AnyOption[] = planning.enumeration.sections[section].options;
+    const option = options.find(({ id }) => id === ids[section]);
+    return option !== undefined && misfit(hosting, option) === undefined && !(state.sectionsToRedo ?? []).includes(section);
+  };
+  const due = followers.filter((section) => !stands(section));
+  return due.length === 0 ? "cost" : due;
+}
+
+/**
+ * Repair while a failure can be mended and rounds are left: the decider's rounds, then one of the planner. A plan of
+ * the planner itself is not repaired: it would decide the same again.
+ */
+export function afterValidate(state: GraphState): "repair" | "persist" {
+  const repairable = failingSections(state).length > 0 && state.deciderId !== "planner";
+  return repairable && state.plannerRedoes !== true ? "repair" : "persist";
+}
+
+/** Hosting first when it is to be redone: the others depend on it. */
+export function afterRepair(state: GraphState): "hosting" | Follower[] {
+  const due = state.sectionsToRedo ?? [];
+  return due.includes("hosting") ? "hosting" : followers.filter((section) => due.includes(section));
+}

@@ -1,0 +1,73 @@
+import { registry } from "@langchain/langgraph/zod";
+import { z } from "zod";
+import { graphInputSchema } from "../src/spec/brief-schema.ts";
+import { assumptionSchema, normalizedBriefSchema } from "../src/spec/brief.ts";
+import { infrastructureSpecSchema } from "../src/spec/infrastructure-spec.ts";
+import { checkSchema, costReportSchema, decisionSchemas, findingSchema, planSchema, repairSchema } from "../src/spec/plan.ts";
+import { traitSchema } from "../src/spec/traits.ts";
+import { sectionIdSchema } from "../src/spec/words.ts";
+import { workloadSchema } from "../src/spec/workload.ts";
+
+/** Why a section has no decision in this round: a value, so that the run goes on and repair can mend it. */
+const failuresSchema = z.record(z.string(), z.string().nullable());
+type Failures = z.infer<typeof failuresSchema>;
+
+/** Parallel sections each report their own failure (null = none): later reports win, other sections stay. */
+export function mergeFailures(known: Failures, reported: Failures): Failures {
+  return { ...known, ...reported };
+}
+
+const savedSchema = z.strictObject({ projectId: z.string(), runId: z.string(), version: z.int().nullable() });
+const selectionSchema = z.strictObject({
+  hosting: z.string(),
+  database: z.string(),
+  caching: z.string(),
+  cicd: z.string(),
+  monitoring: z.string(),
+  security: z.string(),
+});
+
+/** What goes in: the brief's fields at top level, and where to save. */
+export const InputState = graphInputSchema;
+
+/** What comes out. */
+export const OutputState = z.object({ plan: planSchema, saved: savedSchema.nullable() });
+
+/** Channels of the graph. Names are nouns that differ from node ids, which LangGraph asks for. */
+export const State = z.object({
+  ...InputState.shape,
+  startedAtMs: z.number().optional(),
+  /** Who decides in this run, and how many repair rounds it has. */
+  deciderId: z.enum(["planner", "model"]).optional(),
+  modelName: z.string().nullable().optional(),
+  repairLimit: z.int().optional(),
+  normalizedBrief: normalizedBriefSchema.optional(),
+  assumptions: z.array(assumptionSchema).optional(),
+  traitList: z.array(traitSchema).optional(),
+  workloadSizes: workloadSchema.optional(),
+  /** The planner's joint plan, as option ids; null when no plan exists. */
+  jointSelection: selectionSchema.nullable().optional(),
+  optionCounts: z.record(z.string(), z.strictObject({ offered: z.int(), excluded: z.int() })).optional(),
+  hostingDecision: decisionSchemas.hosting.nullable().optional(),
+  databaseDecision: decisionSchemas.database.nullable().optional(),
+  cachingDecision: decisionSchemas.caching.nullable().optional(),
+  cicdDecision: decisionSchemas.cicd.nullable().optional(),
+  monitoringDecision: decisionSchemas.monitoring.nullable().optional(),
+  securityDecision: decisionSchemas.security.nullable().optional(),
+  sectionFailures: failuresSchema.register(registry, {
+    reducer: { schema: failuresSchema, fn: mergeFailures },
+    default: () => ({}),
+  }),
+  specification: infrastructureSpecSchema.nullable().optional(),
+  costReport: costReportSchema.nullable().optional(),
+  findings: z.array(findingSchema).optional(),
+  checks: z.array(checkSchema).optional(),
+  /** Repairs so far; its length is the round. */
+  repairs: z.array(repairSchema).optional(),
+  /** Sections to redo in the running round, and whether the planner redoes them. */
+  sectionsToRedo: z.array(sectionIdSchema).optional(),
+  plannerRedoes: z.boolean().optional(),
+  plan: planSchema.optional(),
+  saved: savedSchema.nullable().optional(),
+});
+export type GraphState = z.infer<typeof State>;
