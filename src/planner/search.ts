@@ -1,7 +1,7 @@
 import { bindingOf, misfit } from "../options/bind.ts";
-import type { Enumeration } from "../options/enumerate.ts";
-import type { AnyOption, Option } from "../options/option.ts";
+import type { AnyOption, Option, OptionsBySection } from "../options/option.ts";
 import { microPerUsd } from "../options/price-option.ts";
+import type { NormalizedBrief } from "../spec/brief.ts";
 import { type SectionId, sectionIds } from "../spec/words.ts";
 import { bound, type Choice, choiceOf, feeIncrease, scoreOf, undominated } from "./choice.ts";
 
@@ -14,6 +14,12 @@ export interface PlanOutcome {
   costMicroUsd: number;
   penaltyMicroUsd: number;
   overBudgetMicroUsd: number;
+}
+
+/** What is searched: options by section, and the brief for its budget. */
+export interface SearchInput {
+  sections: OptionsBySection;
+  context: { brief: Pick<NormalizedBrief, "budgetConstraints"> };
 }
 
 export interface SearchResult {
@@ -29,7 +35,7 @@ const otherSections = sectionIds.filter((section) => section !== "hosting");
  * Sections meet only in what the search knows of: the hosting they must work with, shared fees, and log-in that stands
  * beside one database. `fixed` holds sections to an option; the budget comes from the brief.
  */
-export function searchPlans(enumeration: Enumeration, fixed: Partial<Selection> = {}): SearchResult {
+export function searchPlans(enumeration: SearchInput, fixed: Partial<Selection> = {}): SearchResult {
   const budget = enumeration.context.brief.budgetConstraints;
   const budgetMicroUsd = budget === undefined ? null : Math.round(Number(budget.maxMonthlyUsd) * microPerUsd);
   const byHosting = new Map<string, PlanOutcome>();
@@ -49,13 +55,13 @@ interface Limits {
   budgetMicroUsd: number | null;
 }
 
-function bestOn(enumeration: Enumeration, hosting: Option<"hosting">, { fixed, budgetMicroUsd }: Limits): PlanOutcome | null {
+function bestOn(enumeration: SearchInput, hosting: Option<"hosting">, { fixed, budgetMicroUsd }: Limits): PlanOutcome | null {
   const lists = otherSections.map((section) => choicesFor(enumeration, hosting, { section, fixed }));
   if (lists.some((list) => list.length === 0)) return null;
   return new Completion(choiceOf(hosting), lists, budgetMicroUsd).run();
 }
 
-function choicesFor(enumeration: Enumeration, hosting: Option<"hosting">, { section, fixed }: { section: SectionId; fixed: Partial<Selection> }): Choice[] {
+function choicesFor(enumeration: SearchInput, hosting: Option<"hosting">, { section, fixed }: { section: SectionId; fixed: Partial<Selection> }): Choice[] {
   const options: readonly AnyOption[] = enumeration.sections[section].options;
   const wanted = fixed[section];
   const usable = options.filter((option) => (wanted === undefined || option.id === wanted) && misfit(hosting, option) === undefined);
