@@ -22,7 +22,7 @@ export const computeKindSchema = z.enum(computeKinds);
 export type ComputeKind = z.infer<typeof computeKindSchema>;
 
 /** A decimal number as text, so that no digit is lost between processes: `"1240.5"`, `"-20"`. */
-export const decimalStringSchema = z.string().regex(/^-?\d+(\.\d+)?$/, "a decimal number as text, such as \"12.50\"");
+export const decimalStringSchema = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal number as text, such as "12.50"');
 
 export const confidenceSchema = z.enum(["high", "medium", "low"]);
 export type Confidence = z.infer<typeof confidenceSchema>;
