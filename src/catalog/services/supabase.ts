@@ -1,29 +1,21 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
-import type { AuthenticationFacts, Component, Configuration, DatabaseFacts, Need } from "../offering.ts";
+import { sourcedClaim, statedNo } from "../claims.ts";
+import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/supabase.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { configuration, skuComponent } from "../shape/configuration.ts";
-import { type DatabaseSize, smallestFit } from "../shape/database.ts";
+import { configuration } from "../shape/configuration.ts";
+import { configureSupabaseDatabase } from "../shape/supabase-database.ts";
+import {
+  supabaseAddOnComponents,
+  supabaseAddOns,
+  supabaseOrganisation,
+  supabasePlanName,
+  supabasePlans,
+} from "../supabase.ts";
 
-/** Compute sizes with direct connections (docs: compute and disk). The pooler takes more. */
-const sizes: readonly DatabaseSize[] = [
-  { sku: "micro", vcpu: 2, memoryGb: 1, maximumConnections: 60 },
-  { sku: "small", vcpu: 2, memoryGb: 2, maximumConnections: 90 },
-  { sku: "medium", vcpu: 2, memoryGb: 4, maximumConnections: 120 },
-  { sku: "large", vcpu: 2, memoryGb: 8, maximumConnections: 160 },
-  { sku: "xl", vcpu: 4, memoryGb: 16, maximumConnections: 240 },
-  { sku: "2xl", vcpu: 8, memoryGb: 32, maximumConnections: 380 },
-  { sku: "4xl", vcpu: 16, memoryGb: 64, maximumConnections: 480 },
-  { sku: "8xl", vcpu: 32, memoryGb: 128, maximumConnections: 490 },
-  { sku: "12xl", vcpu: 48, memoryGb: 192, maximumConnections: 500 },
-  { sku: "16xl", vcpu: 64, memoryGb: 256, maximumConnections: 500 },
-];
-
-/** Daily backups kept, days, by plan (docs: plans). */
-const backupDays = { pro: 7, team: 14 } as const;
-const organisation = "supabase-organisation";
-const plansUrl = "https://github.com/supabase/supabase/blob/0a84cdf96a3c594d5307a2b70b5e073ea0520461/packages/shared-data/plans.ts";
+const plansUrl =
+  "https://github.com/supabase/supabase/blob/0a84cdf96a3c594d5307a2b70b5e073ea0520461/packages/shared-data/plans.ts";
+const regionsUrl = "https://supabase.com/regions";
 
 export const supabase = defineService({
   id: "supabase",
@@ -36,8 +28,10 @@ export const supabase = defineService({
   network: "supabase",
   cloud: "aws",
   status: "offered",
+  // London and Zurich are not in the EU, and the general region "Europe" may place data there.
   regions: [
     { id: "us-east-1", area: "us" },
+    { id: "us-east-2", area: "us" },
     { id: "us-west-1", area: "us" },
     { id: "ca-central-1", area: "ca" },
     { id: "eu-central-1", area: "eu" },
@@ -47,102 +41,46 @@ export const supabase = defineService({
     { id: "eu-west-2", area: "uk" },
     { id: "eu-central-2", area: "ch" },
     { id: "ap-southeast-1", area: "apac" },
+    { id: "ap-southeast-2", area: "apac" },
     { id: "ap-northeast-1", area: "apac" },
+    { id: "ap-northeast-2", area: "apac" },
     { id: "ap-south-1", area: "apac" },
     { id: "sa-east-1", area: "sa" },
   ],
   plans: ["pro", "team"],
   compliance: {
     SOC2: sourcedClaim(plansUrl, ["team"]),
-    HIPAA: { ...unsourcedClaim(["team"]), addOnSku: "hipaa" },
-    GDPR: unsourcedClaim(),
-    ISO27001: unsourcedClaim(),
-    "PCI-DSS": statedNo("no PCI DSS attestation is stated"),
+    HIPAA: { ...sourcedClaim(plansUrl, ["team"]), addOnSku: "hipaa" },
+    GDPR: sourcedClaim(regionsUrl),
+    ISO27001: sourcedClaim(regionsUrl),
+    "PCI-DSS": statedNo("no PCI DSS attestation is stated for the database"),
     FedRAMP: statedNo("no FedRAMP authorisation"),
   },
   euResidency: "yes",
+  // An uptime agreement comes with Enterprise only.
   slaPercent: null,
   maturity: "established",
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: plansUrl, asOf: "2026-11", confidence: "high" },
   prices: parsePrices(prices),
   offerings: {
-    database: { engines: ["postgres"], configure: configureDatabase },
+    database: { engines: ["postgres"], configure: configureSupabaseDatabase },
     authentication: { configure: configureAuth },
   },
 });
 
-type PlanId = keyof typeof backupDays;
-
-function planComponent(need: Need, plan: PlanId, usage: Component["usage"]): Component {
-  return { serviceId: "supabase", sku: plan, quantity: 1, region: need.region, usage, sharedFee: organisation };
-}
-
-/** The HIPAA add-on is bought where the regime asks for it; only the Team plan can have it. */
-function addOns(need: Need, plan: PlanId): readonly string[] {
-  return need.regimes.has("HIPAA") && plan === "team" ? ["hipaa"] : [];
-}
-
-function addOnComponents(need: Need, plan: PlanId): readonly Component[] {
-  return addOns(need, plan).map((sku) => ({ ...skuComponent("supabase", sku), sharedFee: `supabase-${sku}` }));
-}
-
-function configureDatabase(need: Need): readonly Configuration<DatabaseFacts>[] {
-  const fit = smallestFit(need, sizes, { pooler: true, maximumStorageGb: 60_000 });
-  if (fit === undefined) return [];
-  const plans: readonly PlanId[] = ["pro", "team"];
-  return plans.map((plan) => configureInstance(need, plan, fit));
-}
-
-function configureInstance(
-  need: Need,
-  plan: PlanId,
-  { size, shortfalls }: NonNullable<ReturnType<typeof smallestFit>>,
-): Configuration<DatabaseFacts> {
-  return configuration<DatabaseFacts>({
-    key: `${plan}-${size.sku}`,
-    label: `Supabase ${plan === "pro" ? "Pro" : "Team"}, ${size.sku} compute (${size.memoryGb} GB)`,
-    plan,
-    components: [
-      planComponent(need, plan, { diskGb: need.size("databaseGb"), egressGb: need.size("databaseEgressGb") }),
-      skuComponent("supabase", size.sku),
-      skuComponent("supabase", "compute-credit"),
-      ...addOnComponents(need, plan),
-    ],
-    addOns: addOns(need, plan),
-    facts: {
-      engine: "postgres",
-      instance: size.sku,
-      highAvailability: false,
-      replicas: 0,
-      storageGb: Math.max(8, Math.ceil(need.size("databaseGb").expected)),
-      maximumConnections: size.maximumConnections,
-      pooler: true,
-      encryptionAtRest: true,
-      tlsInTransit: true,
-      privateNetwork: false,
-      backups: {
-        enabled: true,
-        frequency: "daily",
-        retentionDays: backupDays[plan],
-        pointInTimeRecovery: false,
-        crossRegionCopy: false,
-      },
-    },
-    shortfalls,
-  });
-}
-
 /** Auth belongs to the project that holds the database, so it is offered beside a Supabase database only. */
 function configureAuth(need: Need): readonly Configuration<AuthenticationFacts>[] {
-  const plans: readonly PlanId[] = ["pro", "team"];
-  return plans.map((plan) =>
+  return supabasePlans.map((plan) =>
     configuration<AuthenticationFacts>({
       key: `auth-${plan}`,
-      label: `Supabase Auth, ${plan === "pro" ? "Pro" : "Team"}`,
+      label: `Supabase Auth, ${supabasePlanName(plan)}`,
       plan,
-      components: [planComponent(need, plan, { authMau: need.size("authenticatedUsers") }), ...addOnComponents(need, plan)],
-      addOns: addOns(need, plan),
+      components: [
+        supabaseOrganisation(need, plan, { authMau: need.size("authenticatedUsers") }),
+        ...supabaseAddOnComponents(need, plan),
+      ],
+      addOns: supabaseAddOns(need, plan),
       facts: { mfa: true, selfHosted: false, onlyBeside: "supabase" },
     }),
   );

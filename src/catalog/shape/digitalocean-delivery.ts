@@ -1,0 +1,19 @@
+import type { Need } from "../offering.ts";
+import type { Delivery } from "./delivery.ts";
+
+/** Files in DigitalOcean Spaces: one subscription with its own CDN, storage and transfer beyond it metered. */
+export function spacesStorage(need: Need): Delivery {
+  if (need.size("objectStorageGb").high === 0) return { components: [], companions: [] };
+  return {
+    components: [
+      {
+        serviceId: "digitalocean-spaces",
+        sku: "subscription",
+        quantity: 1,
+        region: need.region,
+        usage: { storageGb: need.size("objectStorageGb") },
+      },
+    ],
+    companions: [{ serviceId: "digitalocean-spaces", role: "object-storage", plan: "standard" }],
+  };
+}
