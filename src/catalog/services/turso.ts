@@ -1,0 +1,87 @@
+import { statedNo, unsourcedClaim } from "../claims.ts";
+import type { Component, Configuration, DatabaseFacts, Need } from "../offering.ts";
+import { parsePrices } from "../price.ts";
+import prices from "../prices/turso.json" with { type: "json" };
+import { defineService } from "../service.ts";
+import { configuration } from "../shape/configuration.ts";
+import { rowsTouched } from "../shape/rows-touched.ts";
+
+/** Plans with the days that point-in-time recovery reaches back, and what they hold (beyond it some rates are unknown). */
+const plans = [
+  { plan: "developer", recoveryDays: 10 },
+  { plan: "scaler", recoveryDays: 30 },
+  { plan: "pro", recoveryDays: 90 },
+] as const;
+type TursoPlan = (typeof plans)[number];
+
+export const turso = defineService({
+  id: "turso",
+  name: "Turso",
+  vendor: "Turso",
+  provider: "turso",
+  specName: "turso",
+  aliases: ["turso cloud", "libsql cloud"],
+  sections: ["database"],
+  network: "saas",
+  cloud: "aws",
+  status: "offered",
+  regions: [
+    { id: "aws-us-east-1", area: "us" },
+    { id: "aws-us-east-2", area: "us" },
+    { id: "aws-us-west-2", area: "us" },
+    { id: "aws-eu-west-1", area: "eu" },
+    { id: "aws-ap-northeast-1", area: "apac" },
+    { id: "aws-ap-south-1", area: "apac" },
+  ],
+  plans: ["free", "developer", "scaler", "pro"],
+  compliance: {
+    SOC2: unsourcedClaim(["pro"]),
+    HIPAA: unsourcedClaim(["pro"]),
+    "PCI-DSS": statedNo("no PCI DSS attestation is stated"),
+    ISO27001: statedNo("no ISO 27001 certificate is stated"),
+    FedRAMP: statedNo("no FedRAMP authorisation"),
+  },
+  euResidency: "unknown",
+  slaPercent: null,
+  maturity: "growing",
+  operationsHoursPerMonth: 0.5,
+  capabilitySource: {
+    url: "https://raw.githubusercontent.com/api-evangelist/turso/refs/heads/main/plans/turso-plans-pricing.yml",
+    asOf: "2026-06",
+    confidence: "medium",
+  },
+  prices: parsePrices(prices),
+  offerings: { database: { engines: ["sqlite"], configure: (need) => plans.map((plan) => configurePlan(need, plan)) } },
+});
+
+function usage(need: Need): Component["usage"] {
+  return { storageGb: need.size("databaseGb"), ...rowsTouched(need) };
+}
+
+function configurePlan(need: Need, { plan, recoveryDays }: TursoPlan): Configuration<DatabaseFacts> {
+  return configuration<DatabaseFacts>({
+    key: plan,
+    label: `Turso ${plan}`,
+    plan,
+    components: [{ serviceId: "turso", sku: plan, quantity: 1, region: need.region, usage: usage(need) }],
+    facts: {
+      engine: "sqlite",
+      instance: null,
+      highAvailability: null,
+      replicas: 0,
+      storageGb: Math.ceil(need.size("databaseGb").expected),
+      maximumConnections: null,
+      pooler: null,
+      encryptionAtRest: null,
+      tlsInTransit: true,
+      privateNetwork: false,
+      backups: {
+        enabled: true,
+        frequency: "continuous",
+        retentionDays: recoveryDays,
+        pointInTimeRecovery: true,
+        crossRegionCopy: null,
+      },
+    },
+  });
+}
