@@ -1,0 +1,32 @@
+import type { Coefficient } from "../coefficient.ts";
+
+/** How people use an application: visits, views, requests, peaks. Ids are those of the published-coefficients table they were gathered in. */
+export const behaviour = {
+  stickinessBusiness: { id: "B001", low: 0.1, typical: 0.15, high: 0.3, unit: "ratio", url: "https://help.june.so/en/articles/4752354-stickiness-benchmark", asOf: "2024", confidence: "medium" },
+  stickinessInternal: { id: "B004", low: 0.2, typical: 0.3, high: 0.4, unit: "ratio", url: "https://knowup.io/en/glossary/dau-mau-ratio", asOf: "2025", confidence: "low" },
+  stickinessConsumer: { id: "B006", low: 0.2, typical: 0.3, high: 0.5, unit: "ratio", url: "https://help.june.so/en/articles/4752354-stickiness-benchmark", asOf: "2024", confidence: "medium" },
+  stickinessShop: { id: "B007", low: 0.05, typical: 0.1, high: 0.22, unit: "ratio", url: "https://help.june.so/en/articles/4752354-stickiness-benchmark", asOf: "2024", confidence: "medium" },
+  stickinessContent: { id: "B008", low: 0.08, typical: 0.12, high: 0.26, unit: "ratio", url: "https://help.june.so/en/articles/4752354-stickiness-benchmark", asOf: "2024", confidence: "medium" },
+  stickinessHealth: { id: "B010", low: 0.02, typical: 0.05, high: 0.1, unit: "ratio", url: null, asOf: "2026", confidence: "low" },
+  workdayShare: { id: "B013", low: 1.25, typical: 1.43, high: 1.5, unit: "factor", url: "https://bigdelta.com/library/metrics/dau-mau-stickiness", asOf: "2026", confidence: "medium" },
+  shopSessionsPerUser: { id: "B020", low: 1.2, typical: 1.5, high: 2.5, unit: "sessions/MAU/month", url: "https://samueljtanner.blog/tag/digital-marketing", asOf: "2021", confidence: "medium" },
+  conversion: { id: "B021", low: 0.015, typical: 0.0321, high: 0.045, unit: "ratio", url: "https://samueljtanner.blog/tag/digital-marketing", asOf: "2021", confidence: "medium" },
+  shopViews: { id: "B025", low: 3.5, typical: 4.9, high: 7, unit: "pages/session", url: "https://another-other.com/2022/06/18/conversion-fee-common-cart-pageviews-per-session/", asOf: "2022", confidence: "medium" },
+  businessSessions: { id: "B030", low: 1.5, typical: 2, high: 4, unit: "sessions/day", url: null, asOf: "2026", confidence: "low" },
+  consumerSessions: { id: "B031", low: 3, typical: 4, high: 6, unit: "sessions/day", url: "https://gamigion.com/?p=14110", asOf: "2024", confidence: "medium" },
+  businessViews: { id: "B034", low: 8, typical: 15, high: 40, unit: "views/session", url: null, asOf: "2026", confidence: "low" },
+  contentViews: { id: "B035", low: 1.5, typical: 2.5, high: 5, unit: "views/session", url: null, asOf: "2026", confidence: "low" },
+  serverRequestsPerPage: { id: "B036", low: 2, typical: 3.2, high: 6, unit: "requests/page", url: "https://nickcraver.com/blog/2016/02/17/stack-overflow-the-architecture-2016-edition/", asOf: "2016-02", confidence: "high" },
+  callsPerView: { id: "B037", low: 3, typical: 5, high: 12, unit: "calls/view", url: null, asOf: "2026", confidence: "low" },
+  peakGlobal: { id: "B050", low: 1.5, typical: 1.7, high: 2, unit: "factor", url: "https://robustperception.io/do-you-know-your-peak-to-mean-ratio", asOf: "2016", confidence: "high" },
+  peakOneZone: { id: "B051", low: 2, typical: 2.5, high: 3.5, unit: "factor", url: null, asOf: "2026", confidence: "low" },
+  peakOfficeHours: { id: "B052", low: 3.5, typical: 4.3, high: 5, unit: "factor", url: "https://realnumeracy.wordpress.com/2012/01/28/estimating-peak-load-from-average-load/", asOf: "2012", confidence: "high" },
+  burst: { id: "B053", low: 1.3, typical: 1.7, high: 3, unit: "factor", url: null, asOf: "2026", confidence: "low" },
+  usersPerConcurrent: { id: "B055", low: 10, typical: 20, high: 30, unit: "DAU/CCU", url: "http://forum.photonengine.com/discussion/11642/synchronous-match-making-critical-mass-ccu-dau-needed", asOf: "2018-03", confidence: "medium" },
+  websocketShare: { id: "B056", low: 0.04, typical: 0.067, high: 0.12, unit: "ratio", url: "https://docs.joinmastodon.org/admin/scaling/", asOf: "2025", confidence: "high" },
+  visitMinutes: { id: "B060", low: 8, typical: 15, high: 30, unit: "min", url: "https://www.digitalcommerce360.com/2018/10/19/kaiser-patients-keep-telehealth-visits-short-and-sweet/", asOf: "2018", confidence: "medium" },
+  visitsConnecting: { id: "B061", low: 0.6, typical: 0.66, high: 0.9, unit: "ratio", url: "https://www.digitalcommerce360.com/2018/10/19/kaiser-patients-keep-telehealth-visits-short-and-sweet/", asOf: "2018", confidence: "high" },
+  portalSessions: { id: "B063", low: 0.5, typical: 1.5, high: 4, unit: "sessions/MAU/month", url: null, asOf: "2026", confidence: "low" },
+  botShare: { id: "B064", low: 0.2, typical: 0.35, high: 0.5, unit: "ratio of all requests", url: null, asOf: "2026", confidence: "low" },
+  seasonalPeak: { id: "B047", low: 2, typical: 3, high: 5, unit: "factor", url: "https://raptorsmartadvisor.com/blog/2017/11/21/black-friday-statistics-black-friday-zero-sum-game/", asOf: "2017", confidence: "medium" },
+} as const satisfies Record<string, Coefficient>;
