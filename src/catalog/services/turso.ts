@@ -6,11 +6,14 @@ import { defineService } from "../service.ts";
 import { configuration } from "../shape/configuration.ts";
 import { rowsTouched } from "../shape/rows-touched.ts";
 
-/** Plans with the days that point-in-time recovery reaches back, and what they hold (beyond it some rates are unknown). */
+/**
+ * Plans with the days that point-in-time recovery reaches back, and the rows written that they hold. Only the Developer
+ * plan has a known rate beyond its allowance, so the others are offered within theirs.
+ */
 const plans = [
-  { plan: "developer", recoveryDays: 10 },
-  { plan: "scaler", recoveryDays: 30 },
-  { plan: "pro", recoveryDays: 90 },
+  { plan: "developer", recoveryDays: 10, rowsWritten: Number.POSITIVE_INFINITY, rowsRead: Number.POSITIVE_INFINITY },
+  { plan: "scaler", recoveryDays: 30, rowsWritten: 100_000_000, rowsRead: 100_000_000_000 },
+  { plan: "pro", recoveryDays: 90, rowsWritten: 250_000_000, rowsRead: 250_000_000_000 },
 ] as const;
 type TursoPlan = (typeof plans)[number];
 
@@ -58,7 +61,20 @@ function usage(need: Need): Component["usage"] {
   return { storageGb: need.size("databaseGb"), ...rowsTouched(need) };
 }
 
-function configurePlan(need: Need, { plan, recoveryDays }: TursoPlan): Configuration<DatabaseFacts> {
+function shortfalls(need: Need, limits: TursoPlan): string[] {
+  const rows = rowsTouched(need);
+  return (["rowsRead", "rowsWritten"] as const).flatMap((key) => {
+    const rowsNeeded = rows[key]?.expected ?? 0;
+    return rowsNeeded > limits[key]
+      ? [
+          `needs ${Math.ceil(rowsNeeded)} ${key === "rowsRead" ? "rows read" : "rows written"} a month, ${limits.plan} holds ${limits[key]} and states no rate beyond`,
+        ]
+      : [];
+  });
+}
+
+function configurePlan(need: Need, limits: TursoPlan): Configuration<DatabaseFacts> {
+  const { plan, recoveryDays } = limits;
   return configuration<DatabaseFacts>({
     key: plan,
     label: `Turso ${plan}`,
@@ -83,5 +99,6 @@ function configurePlan(need: Need, { plan, recoveryDays }: TursoPlan): Configura
         crossRegionCopy: null,
       },
     },
+    shortfalls: shortfalls(need, limits),
   });
 }

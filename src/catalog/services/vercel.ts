@@ -12,7 +12,6 @@ import {
   hobbyUsage,
   vercelAddOnComponents,
   vercelAddOns,
-  type VercelPlan,
   vercelPlans,
   vercelSeats,
   vercelTeam,
@@ -85,32 +84,30 @@ export const vercel = defineService({
 
 function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "server") return [];
-  return vercelPlans(need).map((plan) => configurePlan(need, plan));
+  return vercelPlans(need).flatMap((plan) => {
+    if (plan === "hobby") return [configureHobby(need)];
+    const tier = flatTier(need);
+    const metered = configurePro(need, null);
+    // The first tier comes with the plan; a dearer one has to beat the on-demand rates.
+    if (tier === undefined) return [metered];
+    return tier.sku === "cdn-1m" ? [configurePro(need, tier.sku)] : [configurePro(need, tier.sku), metered];
+  });
 }
 
-/** The cheapest flat tier that holds the expected traffic; beyond the largest, on-demand rates for all of it. */
-function cdnComponents(need: Need): readonly Component[] {
-  const requests = need.size("edgeRequestsPerMonth");
-  const transfer = need.size("egressGb");
-  const tier = cdnTiers.find(
-    (candidate) => requests.expected <= candidate.requests && transfer.expected <= candidate.gb,
-  );
-  if (tier !== undefined) return [skuComponent("vercel", tier.sku)];
-  return [
-    {
-      serviceId: "vercel",
-      sku: null,
-      quantity: 1,
-      region: need.region,
-      usage: { edgeRequests: requests, transferGb: transfer },
-    },
-  ];
+/** The cheapest flat tier that holds the expected traffic; undefined beyond the largest. */
+function flatTier(need: Need): (typeof cdnTiers)[number] | undefined {
+  const requests = need.size("edgeRequestsPerMonth").expected;
+  const transferGb = need.size("egressGb").expected;
+  return cdnTiers.find((tier) => requests <= tier.requests && transferGb <= tier.gb);
 }
 
-function proUsage(need: Need): Component["usage"] {
+/** What Pro meters. Without a flat CDN tier the traffic is metered too, and the credit pays for it. */
+function proUsage(need: Need, tier: string | null): Component["usage"] {
   const operations = need.size("objectOperationsPerMonth");
+  const traffic = { edgeRequests: need.size("edgeRequestsPerMonth"), transferGb: need.size("egressGb") };
   return {
     ...functionUsage(need),
+    ...(tier === null ? traffic : {}),
     ...(need.appModel === "static" ? {} : { originTransferGb: need.size("originEgressGb") }),
     blobStorageGb: need.size("objectStorageGb"),
     blobReads: scale(operations, 1 - writeShare),
@@ -118,32 +115,45 @@ function proUsage(need: Need): Component["usage"] {
   };
 }
 
-function configurePlan(need: Need, plan: VercelPlan): Configuration<HostingFacts> {
-  const seats = vercelSeats(need, plan);
+function configureHobby(need: Need): Configuration<HostingFacts> {
   return configuration<HostingFacts>({
-    key: plan,
-    label:
-      plan === "hobby"
-        ? "Vercel Hobby (non-commercial use only)"
-        : `Vercel Pro, ${1 + (seats[0]?.quantity ?? 0)} deploying seats`,
-    plan,
-    components:
-      plan === "hobby"
-        ? [vercelTeam(need, plan, hobbyUsage(need))]
-        : [vercelTeam(need, plan, proUsage(need)), ...seats, ...cdnComponents(need), ...vercelAddOnComponents(need)],
-    addOns: vercelAddOns(need),
-    facts: {
-      compute: need.appModel === "static" ? "static" : "serverless",
-      instance: null,
-      minimumInstances: 0,
-      maximumInstances: null,
-      vcpuPerInstance: null,
-      memoryGbPerInstance: need.appModel === "static" ? null : functionMemoryGb,
-      autoscaling: true,
-      multiZone: true,
-      encryptionAtRest: true,
-      tlsInTransit: true,
-      cdnIncluded: true,
-    },
+    key: "hobby",
+    label: "Vercel Hobby (non-commercial use only)",
+    plan: "hobby",
+    components: [vercelTeam(need, "hobby", hobbyUsage(need))],
+    facts: facts(need),
   });
+}
+
+function configurePro(need: Need, tier: string | null): Configuration<HostingFacts> {
+  const seats = vercelSeats(need, "pro");
+  return configuration<HostingFacts>({
+    key: tier === null ? "pro-metered-cdn" : "pro",
+    label: `Vercel Pro, ${1 + (seats[0]?.quantity ?? 0)} deploying seats${tier === null ? ", CDN at on-demand rates" : ""}`,
+    plan: "pro",
+    components: [
+      vercelTeam(need, "pro", proUsage(need, tier)),
+      ...seats,
+      ...(tier === null ? [] : [skuComponent("vercel", tier)]),
+      ...vercelAddOnComponents(need),
+    ],
+    addOns: vercelAddOns(need),
+    facts: facts(need),
+  });
+}
+
+function facts(need: Need): HostingFacts {
+  return {
+    compute: need.appModel === "static" ? "static" : "serverless",
+    instance: null,
+    minimumInstances: 0,
+    maximumInstances: null,
+    vcpuPerInstance: null,
+    memoryGbPerInstance: need.appModel === "static" ? null : functionMemoryGb,
+    autoscaling: true,
+    multiZone: true,
+    encryptionAtRest: true,
+    tlsInTransit: true,
+    cdnIncluded: true,
+  };
 }
