@@ -62,12 +62,13 @@ export function readTraitIds(reading: Reading, value: unknown): TraitId[] | unde
 
 function readTraitId(reading: Reading, path: string, entry: unknown): TraitId | undefined {
   if (typeof entry !== "string") return complain(reading, path, entry, `must be text; known: ${traitIds.join(", ")}`);
-  const name = entry
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, "-");
+  const name = fold(entry.slice(0, 80));
   return (
-    traitIds.find((id) => id === name) ??
+    traitIds.find((id) => fold(id) === name) ??
     complain(reading, path, entry, `is not a kind of work known here; ${suggestName(entry, traitIds)}`)
   );
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, "");
 }

@@ -88,12 +88,10 @@ export const briefInputFields = {
     title: "Known sizes",
     description: "A size given here replaces the one that would be derived",
   }),
-  traits: texts
-    .optional()
-    .meta({
-      title: "Kinds of work",
-      description: `Instead of reading them from the description: ${traitIds.join(", ")}`,
-    }),
+  traits: texts.optional().meta({
+    title: "Kinds of work",
+    description: `Instead of reading them from the description: ${traitIds.join(", ")}`,
+  }),
 };
 
 /** The graph's input: the brief's fields at top level, and where to save. */

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { multiplierPattern, numberPattern, parseNumber } from "./number-text.ts";
+import { amountsIn } from "./money-text.ts";
 import { assume, complain, isFields, type Reading, readFields } from "./reading.ts";
 
 /** The most that may be spent in a month: US dollars, at most two decimals. */
@@ -20,19 +20,18 @@ export function readBudget(reading: Reading, value: unknown): Budget | undefined
   const inner = `${path}.maxMonthlyUsd`;
   if (maxMonthlyUsd === undefined || maxMonthlyUsd === null)
     return complain(reading, inner, undefined, `is required; ${remedy}`);
-  if (typeof maxMonthlyUsd !== "string") return readMonthlyUsd(reading, inner, maxMonthlyUsd);
-  const { period } = periodOf(maxMonthlyUsd);
+  const period = typeof maxMonthlyUsd === "string" ? periodOf(maxMonthlyUsd).period : undefined;
   if (period !== undefined && period !== "month") {
     return complain(reading, inner, maxMonthlyUsd, `is an amount a ${period}, but the field is a month's; ${remedy}`);
   }
-  return readMonthlyUsd(reading, inner, maxMonthlyUsd, false);
+  return readMonthlyUsd(reading, inner, maxMonthlyUsd, true);
 }
 
-function readMonthlyUsd(reading: Reading, path: string, value: unknown, assumes = true): Budget | undefined {
+function readMonthlyUsd(reading: Reading, path: string, value: unknown, statesBoth = false): Budget | undefined {
   const read = typeof value === "number" ? ofNumber(value) : monthlyUsdOf(value);
   if ("fault" in read) return complain(reading, path, value, `${read.fault}; ${remedy}`);
   const budget = checked(reading, path, value, read.usd);
-  if (budget !== undefined && assumes && read.assumed.length > 0) {
+  if (budget !== undefined && !statesBoth && read.assumed.length > 0) {
     assume(reading, path, `$${budget.maxMonthlyUsd}/month`, read.assumed.join("; "));
   }
   return budget;
@@ -54,14 +53,18 @@ function checked(reading: Reading, path: string, value: unknown, usd: Decimal): 
 type Period = "day" | "week" | "month" | "quarter" | "year";
 
 const periods: readonly { period: Period; form: RegExp; monthly: (amount: Decimal) => Decimal }[] = [
-  { period: "month", form: /\/\s*(?:mo(?:nth)?|m)\b|\bmonth(?:ly)?\b|\bp\.?m\b|\bmo\b/i, monthly: (amount) => amount },
+  {
+    period: "month",
+    form: /\/\s*(?:mo(?:nth)?|mth|m)\b|\bmonth(?:ly)?\b|\bp\.?m\b|\bmo\b/i,
+    monthly: (amount) => amount,
+  },
   {
     period: "year",
     form: /\/\s*(?:yr|year|y|a)\b|\byear(?:ly)?\b|\byr\b|\bann(?:um|ual|ually)\b|\bp\.?a\b/i,
     monthly: (amount) => amount.div(12),
   },
   { period: "quarter", form: /\/\s*q\b|\bquarter(?:ly)?\b/i, monthly: (amount) => amount.div(3) },
-  { period: "week", form: /\/\s*(?:wk|w)\b|\bweek(?:ly)?\b/i, monthly: (amount) => amount.times(52).div(12) },
+  { period: "week", form: /\/\s*w\b|\bwk\b|\bweek(?:ly)?\b/i, monthly: (amount) => amount.times(52).div(12) },
   { period: "day", form: /\/\s*d\b|\bda(?:y|ily)\b/i, monthly: (amount) => amount.times(365).div(12) },
 ];
 
@@ -70,10 +73,12 @@ function periodOf(text: string): { period?: Period; several: boolean } {
   return first === undefined ? { several: false } : { period: first.period, several: second !== undefined };
 }
 
+/** Signs, codes and words of other currencies; `$` behind letters (`A$`) is another dollar, but for `US$`. */
 const foreign =
-  /[€£¥₹₩₽₺₪฿₫₴₦]|\b(?:eur|euros?|gbp|pounds?|sterling|jpy|yen|inr|rupees?|chf|francs?|cad|aud|nzd|sgd|hkd|cny|rmb|sek|nok|dkk|pln|czk|brl|reais|mxn|zar|krw)\b|\b(?:a|au|c|ca|r|nz|s|hk|mx)\$/i;
+  /(?!\$)\p{Sc}|(?<!\p{L})(?:eur|euros?|gbp|pounds?|sterling|jpy|yen|inr|rupees?|chf|francs?|cad|aud|nzd|sgd|hkd|cny|rmb|sek|nok|dkk|kr|kronor|kroner|pln|zł|czk|kč|huf|brl|reais|mxn|pesos?|zar|rand|krw|try|lira)(?!\p{L})|(?<!\p{L})(?:a|au|c|ca|r|nz|s|hk|mx)\$/iu;
+/** `over $500` and `$500 or more`, but neither `not over $500` nor `$6k over the year`. */
 const lowerBound =
-  /(?:^|[^<])>|≥|(?<!\b(?:not?|never)\s)\b(?:at least|more than|over|above|minimum|min|from)\b|\d[km]?\+/i;
+  /(?:^|[^<])>|≥|(?<!\b(?:not?|never)\s)\b(?:at least|more than|over|above|minimum(?: of)?|min\.?|from)\s+(?:about\s+)?(?:usd?\s*)?\$?\s*\d|\d[km]?\+|\d\S*\s+(?:minimum|min|or more|and up|upwards)\b/i;
 /** A minus at the end of what stands before the first digit; ` - $` after a word is a dash. */
 const minusSign = /^\s*[-−]\s*\$?$|(?:^|[\s(<=])[-−](?:usd?)?\$?\.?$|\$\s*[-−]\s*$/i;
 const otherSpan =
@@ -84,9 +89,9 @@ type MonthlyUsd = { usd: Decimal; assumed: readonly string[] } | { fault: string
 function monthlyUsdOf(text: unknown): MonthlyUsd {
   if (typeof text !== "string") return { fault: "must be an amount of US dollars" };
   if (text.length > 200) return { fault: "is too long for a budget" };
-  const amounts = amountsIn(text);
-  if ("fault" in amounts) return amounts;
-  const [first, second] = amounts.values;
+  const read = amountsIn(text);
+  if ("fault" in read) return read;
+  const [first, second] = read.amounts;
   if (first === undefined) return { fault: "holds no amount" };
   const misread = misreading(text, second !== undefined);
   if (misread !== undefined) return { fault: misread };
@@ -109,49 +114,17 @@ function misreading(text: string, isRange: boolean): string | undefined {
   return periodOf(text).several ? "names several periods; name one" : undefined;
 }
 
-function assumptionsOf({
-  period,
-  marked,
-  range,
-}: {
+interface Stated {
   period: Period | undefined;
+  /** Whether dollars are named. */
   marked: boolean;
   range: boolean;
-}): string[] {
+}
+
+function assumptionsOf({ period, marked, range }: Stated): string[] {
   return [
     ...(marked ? [] : ["no currency stated: taken as US dollars"]),
     ...(period === undefined ? ["no period stated: taken as an amount a month"] : []),
     ...(range ? ["a range: its upper end is the limit"] : []),
   ];
-}
-
-const amountPattern = new RegExp(
-  `(?<![\\p{L}\\d.,])(\\$|usd\\s*\\$?|us\\$)?\\s*(${numberPattern.replace("[+\\-−]?", "")})(\\s*(?:thousand|million|billion|mln|bn|k|m|b)(?![\\p{L}]))?\\s*(\\$|usd|us dollars?|dollars?|bucks)?`,
-  "giu",
-);
-
-/** One amount, or the two ends of a range. Where some amounts are marked as money, other numbers are not amounts. */
-function amountsIn(text: string): { values: readonly Decimal[] } | { fault: string } {
-  const all = [...text.matchAll(amountPattern)];
-  const marked = all.filter(([, before, , , after]) => before !== undefined || after !== undefined);
-  const isRange = isRangeOf(text, all);
-  const used = marked.length > 0 && !isRange ? marked : all;
-  if (used.length > 2 || (used.length === 2 && !isRange)) return { fault: "holds several amounts; state one" };
-  const values = used.map(([, , digits = "", multiplier = ""]) => {
-    return parseNumber(digits.replace(/[.,\s]+$/, ""), multiplierPattern.exec(multiplier.trim())?.[1]);
-  });
-  const fault = values.find((value) => "fault" in value);
-  if (fault !== undefined && "fault" in fault) return fault;
-  const decimals = values.flatMap((value) => ("value" in value ? [value.value] : []));
-  const [first, second] = decimals;
-  if (first !== undefined && second?.lessThan(first) === true)
-    return { fault: "is a range that begins with its larger end" };
-  return { values: decimals };
-}
-
-/** Whether the first two amounts are joined as the ends of a range: by a dash, `to` or `and`. */
-function isRangeOf(text: string, [first, second, third]: readonly RegExpExecArray[]): boolean {
-  if (first === undefined || second === undefined || third !== undefined) return false;
-  const between = text.slice(first.index + first[0].length, second.index);
-  return /^\s*(?:[-–—]|to|and)\s*$/i.test(between);
 }

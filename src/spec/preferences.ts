@@ -1,5 +1,5 @@
 import type { NormalizedBrief } from "./brief.ts";
-import { suggestName } from "./closest-name.ts";
+import { closestName } from "./closest-name.ts";
 import { complain, type Reading, readFields, readList } from "./reading.ts";
 import { cleanLine } from "./text.ts";
 import { type ComputeKind, computeKinds } from "./words.ts";
@@ -65,5 +65,8 @@ function readCompute(reading: Reading, value: unknown): ComputeKind | undefined 
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
   const kind = computeKinds.find((candidate) => candidate === name || computeAliases[candidate].includes(name));
-  return kind ?? complain(reading, path, value, `is not a way to run known here; ${suggestName(value, computeKinds)}`);
+  if (kind !== undefined) return kind;
+  const nearest = closestName(name, [...computeKinds, ...Object.values(computeAliases).flat()]);
+  const hint = nearest === undefined ? known : `did you mean "${nearest}"? (${known})`;
+  return complain(reading, path, value, `is not a way to run known here; ${hint}`);
 }

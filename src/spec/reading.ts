@@ -70,4 +70,5 @@ export function readList(reading: Reading, path: string, value: unknown, example
   return [];
 }
 
-const maximumEntries = 200;
+/** No brief needs longer lists; beyond this it is not a brief. */
+export const maximumEntries = 200;

@@ -24,7 +24,7 @@ const refusals: readonly { form: RegExp; why: string }[] = [
     why: 'is not covered: only FedRAMP Moderate is known here, and a Moderate plan does not meet High; write "FedRAMP" to plan for Moderate',
   },
   {
-    form: /^soc(?:1|3|i|iii)/,
+    form: /^soc(?:1|3|iii|i(?!i))/,
     why: 'is not covered: of the SOC reports only SOC 2 is known here; write "SOC2" if that is meant',
   },
   { form: /^iso(?:iec)?(?!27001)\d+/, why: "is not covered: of the ISO standards only ISO 27001 is known here" },

@@ -1,5 +1,5 @@
 import type { NormalizedBrief, TechChoice } from "./brief.ts";
-import { assume, complain, type Fields, isFields, type Reading, readList } from "./reading.ts";
+import { assume, complain, type Fields, isFields, maximumEntries, type Reading, readList } from "./reading.ts";
 import { categoryOf } from "./tech-categories.ts";
 import { cleanLine } from "./text.ts";
 
@@ -64,8 +64,8 @@ function readCategory(reading: Reading, place: string, entry: unknown): TechChoi
 
 function readMap(reading: Reading, map: Fields): TechChoice[] {
   const entries = Object.entries(map);
-  if (entries.length > maximumCharacters) {
-    complain(reading, path, undefined, `has ${entries.length} categories; the limit is ${maximumCharacters}`);
+  if (entries.length > maximumEntries) {
+    complain(reading, path, undefined, `has ${entries.length} categories; the limit is ${maximumEntries}`);
     return [];
   }
   return entries.flatMap(([category, choice]) =>
@@ -96,7 +96,7 @@ function readLine(reading: Reading, place: string, value: unknown): string | und
   return complain(reading, place, value, `has ${line.length} characters; the limit is ${maximumCharacters}`);
 }
 
-const versionPattern = /^(?<choice>.*\p{L}\S*)(?:\s+(?:version\s+)?v?|@v?)(?<version>\d[\w.+-]*(?:\s+LTS)?)$/iu;
+const versionPattern = /^(?<choice>.+?)(?:\s+(?:version\s+)?v?|@v?)(?<version>\d[\w.+-]*(?:\s+LTS)?)$/i;
 
 /** Names that end in a number which is no version. */
 const numbered = /^(?:(?:aws |amazon )?route 53|(?:microsoft |office |dynamics )+365|cloud 66|business central 365)$/i;
@@ -105,5 +105,6 @@ const numbered = /^(?:(?:aws |amazon )?route 53|(?:microsoft |office |dynamics )
 function splitVersion(name: string): Pick<TechChoice, "choice" | "version"> {
   const groups = numbered.test(name) ? undefined : versionPattern.exec(name)?.groups;
   const { choice, version } = groups ?? {};
-  return choice === undefined || version === undefined ? { choice: name } : { choice, version };
+  if (choice === undefined || version === undefined || !/\p{L}/u.test(choice)) return { choice: name };
+  return { choice, version };
 }
