@@ -62,7 +62,7 @@ describe("examples", () => {
 
 describe("bad examples", () => {
   it.each([
-    ["bad/malformed.json", /not JSON: line 4, column 3: expected a comma/],
+    ["bad/malformed.txt", /not JSON: line 4, column 3: expected a comma/],
     ["bad/unknown-key.json", /unknown key "budgetConstraint"; did you mean "budgetConstraints"\?/],
     ["bad/unknown-regime.json", /complianceRequirements\[0\]: "SOX" is not a regime known here/],
     ["bad/absurd-sizes.json", /expectedUsers: "20 billion" is beyond anything that exists.*\(and 4 more problems\)$/],
