@@ -1,9 +1,15 @@
-import { statedNo, unsourcedClaim } from "./claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "./claims.ts";
 import type { Component, Need } from "./offering.ts";
 import type { Regime } from "../spec/words.ts";
 import type { Service } from "./service.ts";
 
-/** What the Fly.io services share. Reports and the agreement for health data come with a paid package. */
+const healthcareUrl =
+  "https://github.com/superfly/docs/blob/0a453403013baf87d74fa50531d3b0d7578ab6ce/about/healthcare.html.markerb";
+
+/**
+ * What the Fly.io services share. Reports and the agreement for health data come with a paid package; volumes are
+ * encrypted (AES-XTS) and hosts talk through a WireGuard mesh, as the healthcare page says.
+ */
 export const flyFamily = {
   vendor: "Fly.io",
   provider: "fly",
@@ -11,8 +17,8 @@ export const flyFamily = {
   cloud: null,
   plans: ["standard"],
   compliance: {
-    SOC2: { ...unsourcedClaim(), addOnSku: "compliance-package" },
-    HIPAA: { ...unsourcedClaim(), addOnSku: "compliance-package" },
+    SOC2: { ...sourcedClaim(healthcareUrl), addOnSku: "compliance-package" },
+    HIPAA: { ...sourcedClaim(healthcareUrl), addOnSku: "compliance-package" },
     GDPR: unsourcedClaim(),
     ISO27001: statedNo("only the data centres are certified"),
     "PCI-DSS": statedNo("no PCI DSS attestation is stated"),

@@ -1,11 +1,17 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "./claims.ts";
+import { claims, sourcedClaim, statedNo } from "./claims.ts";
 import type { Component, Need } from "./offering.ts";
 import type { Service } from "./service.ts";
 
 const plansUrl =
   "https://github.com/planetscale/docs/blob/4488562b08101850d056bf4dbe6247a8dbbbd1e3/docs/concepts/planetscale-plans.md";
 
-/** What both PlanetScale engines share. Prices are those of AWS us-east; a managed deployment has none published. */
+const securityUrl =
+  "https://github.com/planetscale/docs/blob/00930cb8380362e17e872c926e01c51f1096f02f/docs/concepts/security.md";
+
+/**
+ * What both PlanetScale engines share. Prices are those of AWS us-east; a managed deployment has none published.
+ * Data is encrypted at rest and in transit on every plan (docs: security).
+ */
 export const planetscaleFamily = {
   vendor: "PlanetScale",
   provider: "planetscale",
@@ -28,8 +34,7 @@ export const planetscaleFamily = {
   ],
   plans: ["base", "enterprise-managed"],
   compliance: {
-    SOC2: unsourcedClaim(),
-    GDPR: unsourcedClaim(),
+    ...claims(["SOC2", "GDPR"], sourcedClaim(securityUrl)),
     HIPAA: { ...sourcedClaim(plansUrl), addOnSku: "baa" },
     "PCI-DSS": sourcedClaim(plansUrl, ["enterprise-managed"]),
     FedRAMP: statedNo("no FedRAMP authorisation"),

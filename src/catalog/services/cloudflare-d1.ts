@@ -1,4 +1,4 @@
-import { unsourcedClaim } from "../claims.ts";
+import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
 import { cloudflareFamily } from "../cloudflare.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -10,6 +10,10 @@ import { rowsTouched } from "../shape/rows-touched.ts";
 /** Most that one database holds, GB, and the days that Time Travel reaches back on the paid plan. */
 const maximumStorageGb = 10;
 const recoveryDays = 30;
+
+/** Encryption at rest and in transit, and the certificates that cover D1. */
+const securityUrl =
+  "https://github.com/cloudflare/cloudflare-docs/blob/0309c8bed23afe438f28fd5026b5a7999e653081/src/content/docs/d1/reference/data-security.mdx";
 
 /** SQLite beside Workers; the Workers Paid plan is its base fee. `eu` is the jurisdiction. */
 export const cloudflareD1 = defineService({
@@ -29,7 +33,11 @@ export const cloudflareD1 = defineService({
     { id: "oc", area: "apac" },
   ],
   plans: ["paid", "enterprise"],
-  compliance: { ...cloudflareFamily.compliance, FedRAMP: unsourcedClaim(["enterprise"]) },
+  compliance: {
+    ...cloudflareFamily.compliance,
+    ...claims(["SOC2", "ISO27001"], sourcedClaim(securityUrl)),
+    FedRAMP: unsourcedClaim(["enterprise"]),
+  },
   euResidency: "yes",
   maturity: "growing",
   operationsHoursPerMonth: 0.5,
@@ -61,7 +69,7 @@ function configureDatabase(need: Need): readonly Configuration<DatabaseFacts>[] 
         storageGb: Math.ceil(storageGb),
         maximumConnections: null,
         pooler: null,
-        encryptionAtRest: null,
+        encryptionAtRest: true,
         tlsInTransit: true,
         privateNetwork: true,
         backups: {

@@ -56,7 +56,9 @@ function configureDatabase(need: Need): readonly Configuration<DatabaseFacts>[] 
         highAvailability: false,
         replicas: 0,
         pooler: true,
-        encryptionAtRest: null,
+        // LUKS and required SSL: docs.digitalocean.com/products/databases/postgresql/concepts/responsibility-model.
+        encryptionAtRest: true,
+        tlsInTransit: true,
         privateNetwork: true,
         backups: {
           enabled: true,

@@ -45,7 +45,8 @@ function configureCluster(need: Need, nodes: number): readonly Configuration<Cac
         instance: size.sku,
         nodes,
         memoryGb: size.memoryGb,
-        encryptionAtRest: null,
+        // LUKS on every managed database: digitalocean.com/docs/databases/how-to/clusters/secure-clusters.
+        encryptionAtRest: true,
         tlsInTransit: true,
         privateOnly: false,
       },

@@ -76,7 +76,9 @@ function configureDatabase(need: Need): readonly Configuration<DatabaseFacts>[] 
         highAvailability: true,
         replicas: 1,
         pooler: true,
-        encryptionAtRest: null,
+        // Encrypted volumes and a WireGuard mesh: see the family.
+        encryptionAtRest: true,
+        tlsInTransit: true,
         privateNetwork: true,
         // Automatic; the schedule is not stated.
         backups: {

@@ -96,7 +96,7 @@ function configureFleet(need: Need, choice: FleetChoice, cdn: Delivery | null): 
       compute: "containers",
       autoscaling: true,
       multiZone: null,
-      encryptionAtRest: null,
+      encryptionAtRest: true,
       cdnIncluded: cdn !== null,
     }),
   });

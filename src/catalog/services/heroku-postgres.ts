@@ -68,6 +68,7 @@ function configureFrom(need: Need, plans: readonly HerokuPlan[]): readonly Confi
         replicas: standby ? 1 : 0,
         pooler: null,
         encryptionAtRest: null,
+        tlsInTransit: true,
         privateNetwork: false,
         backups: {
           enabled: true,

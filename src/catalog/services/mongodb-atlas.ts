@@ -115,7 +115,8 @@ const replicaSet = {
   highAvailability: true,
   replicas: 2,
   pooler: false,
-  encryptionAtRest: null,
+  // AES-256 and TLS that cannot be switched off: mongodb.com/docs/atlas/architecture/current/data-encryption.
+  encryptionAtRest: true,
   tlsInTransit: true,
   privateNetwork: false,
 } as const;

@@ -71,7 +71,7 @@ function configureCluster(need: Need, { size, shortfalls, nodes }: Cluster): Con
       storageGb: Math.ceil(need.size("databaseGb").expected),
       maximumConnections: size.maximumConnections,
       pooler: true,
-      encryptionAtRest: null,
+      encryptionAtRest: true,
       tlsInTransit: true,
       privateNetwork: false,
       // Every twelve hours; how long they are kept is stated for the smallest size only.

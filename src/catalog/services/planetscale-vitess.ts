@@ -57,7 +57,7 @@ function configureDatabase(need: Need): readonly Configuration<DatabaseFacts>[] 
         storageGb: Math.max(10, Math.ceil(need.size("databaseGb").expected)),
         maximumConnections: size.maximumConnections,
         pooler: true,
-        encryptionAtRest: null,
+        encryptionAtRest: true,
         tlsInTransit: true,
         privateNetwork: false,
         backups: {

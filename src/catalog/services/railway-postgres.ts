@@ -69,6 +69,8 @@ function configureDatabase(need: Need, plan: RailwayPlan): readonly Configuratio
         replicas: 0,
         pooler: false,
         encryptionAtRest: null,
+        // Services reach each other through WireGuard tunnels (docs: private networking).
+        tlsInTransit: true,
         privateNetwork: true,
         backups: {
           enabled: true,

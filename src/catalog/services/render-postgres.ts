@@ -72,7 +72,10 @@ function configureInstance(
       highAvailability: standby,
       replicas: standby ? 1 : 0,
       pooler: false,
-      encryptionAtRest: null,
+      // AES-256 for primary, standby and backups: render.com/docs/postgresql-creating-connecting. TLS is required from
+      // outside only; what the private network does is not stated.
+      encryptionAtRest: true,
+      tlsInTransit: null,
       privateNetwork: true,
       backups: {
         enabled: true,
