@@ -6,7 +6,7 @@ export type Amounts = { amounts: readonly Decimal[] } | { fault: string };
 
 const amountPattern = new RegExp(
   String.raw`(?<![\p{L}\d.,])(?<before>us\$|usd\s*\$?|\$)?\s*` +
-    String.raw`(?<digits>${numberPattern.replace(String.raw`[+\-−]?`, "")})` +
+    `(?<digits>${numberPattern.replace(String.raw`[+\-−]?`, "")})` +
     String.raw`(?<multiplier>\s*(?:thousand|million|billion|mln|bn|k|m|b)(?!\p{L}))?\s*(?<after>us dollars?|usd|dollars?|bucks|\$)?`,
   "giu",
 );
@@ -47,6 +47,6 @@ function decimalsOf(numbers: readonly RegExpExecArray[]): Amounts {
     amounts.push(read.value);
   }
   const [first, second] = amounts;
-  const falls = first !== undefined && second !== undefined && second.lessThan(first);
+  const falls = first !== undefined && second?.lessThan(first) === true;
   return falls ? { fault: "is a range that begins with its larger end" } : { amounts };
 }
