@@ -1,0 +1,24 @@
+import { detailsOf, noDetails } from "../facts.ts";
+import { fail, type Rule } from "../rule.ts";
+
+export const authenticationBesideDatabase: Rule = {
+  id: "authentication-beside-database",
+  severity: "error",
+  regime: null,
+  sections: ["security"],
+  title: "Log-in that lives in a database product stands beside that database",
+  why: "Such a log-in keeps its accounts in the product's own database; without it there is nothing to log in to.",
+  fix: "Choose the database of the same product, or another log-in.",
+  reference: "coherence between sections",
+  appliesTo: () => true,
+  check: (subject) => {
+    const security = detailsOf(subject, "security");
+    const database = detailsOf(subject, "database");
+    if (security === null || database === null) return noDetails(security === null ? "security" : "database");
+    const login = security.uses.find(({ role }) => role === "authentication");
+    const service = login === undefined ? undefined : subject.catalog.find(login.serviceId);
+    const needsDatabase = service?.offerings.authentication !== undefined && service.offerings.database !== undefined;
+    if (!needsDatabase || database.uses.some(({ serviceId }) => serviceId === login?.serviceId)) return [];
+    return [fail("security.authentication", `${service.name} log-in needs its own database, which is not chosen`)];
+  },
+};

@@ -1,0 +1,34 @@
+import { detailsOf, isNoDatabase, noDetails } from "../facts.ts";
+import { fail, unknown, type Rule } from "../rule.ts";
+
+/** Connections that an instance's pool opens (rows Z15, D036), and the share of the limit that is free for them. */
+const connectionsPerInstance = 10;
+const usableShare = 0.8;
+
+/** Databases that are called over HTTP have no connections to run out of. */
+function isConnectionless(engine: string): boolean {
+  return ["dynamodb", "firestore", "cosmosdb", "sqlite"].includes(engine);
+}
+
+export const connectionLimit: Rule = {
+  id: "connection-limit",
+  severity: "error",
+  regime: null,
+  sections: ["hosting", "database"],
+  title: "The database takes the connections of the largest fleet",
+  why: "Instances beyond the limit are refused: the application fails just when it scales.",
+  fix: "Choose a larger database, a pooler, or fewer instances.",
+  reference: "AWS Well-Architected REL 1; PostgreSQL max_connections",
+  appliesTo: (subject) => !isNoDatabase(subject),
+  check: (subject) => {
+    const hosting = detailsOf(subject, "hosting");
+    const database = detailsOf(subject, "database");
+    if (hosting === null || database === null) return noDetails(hosting === null ? "hosting" : "database");
+    if (database.pooler === true || database.maximumConnections === null || hosting.maximumInstances === null) {
+      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine)) ? [] : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
+    }
+    const wanted = hosting.maximumInstances * connectionsPerInstance;
+    const usable = Math.floor(database.maximumConnections * usableShare);
+    return wanted <= usable ? [] : [fail("database.tier", `${hosting.maximumInstances} instances × ${connectionsPerInstance} connections = ${wanted}, usable are ${usable}`)];
+  },
+};

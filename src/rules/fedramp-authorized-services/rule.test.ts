@@ -1,0 +1,11 @@
+import { statedNo, unsourcedClaim } from "../../catalog/claims.ts";
+import { describeRule } from "../describe-rule.ts";
+import { good, withClaim, withoutDetails } from "../example-subject.ts";
+import { fedrampAuthorizedServices } from "./rule.ts";
+
+describeRule(fedrampAuthorizedServices, {
+  pass: [good("FedRAMP")],
+  fail: [withClaim(good("FedRAMP"), "aws-fargate", "FedRAMP", statedNo("no programme"))],
+  unknown: [withClaim(good("FedRAMP"), "aws-fargate", "FedRAMP", unsourcedClaim()), withoutDetails(good("FedRAMP"))],
+  notApplicable: [good()],
+});

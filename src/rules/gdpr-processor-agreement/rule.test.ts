@@ -1,0 +1,11 @@
+import { statedNo, unsourcedClaim } from "../../catalog/claims.ts";
+import { describeRule } from "../describe-rule.ts";
+import { good, withClaim, withoutDetails } from "../example-subject.ts";
+import { gdprProcessorAgreement } from "./rule.ts";
+
+describeRule(gdprProcessorAgreement, {
+  pass: [good("GDPR")],
+  fail: [withClaim(good("GDPR"), "aws-fargate", "GDPR", statedNo("no programme"))],
+  unknown: [withClaim(good("GDPR"), "aws-fargate", "GDPR", unsourcedClaim()), withoutDetails(good("GDPR"))],
+  notApplicable: [good()],
+});

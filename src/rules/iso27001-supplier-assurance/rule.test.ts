@@ -1,0 +1,11 @@
+import { statedNo, unsourcedClaim } from "../../catalog/claims.ts";
+import { describeRule } from "../describe-rule.ts";
+import { good, withClaim, withoutDetails } from "../example-subject.ts";
+import { iso27001SupplierAssurance } from "./rule.ts";
+
+describeRule(iso27001SupplierAssurance, {
+  pass: [good("ISO27001")],
+  fail: [withClaim(good("ISO27001"), "aws-fargate", "ISO27001", statedNo("no programme"))],
+  unknown: [withClaim(good("ISO27001"), "aws-fargate", "ISO27001", unsourcedClaim()), withoutDetails(good("ISO27001"))],
+  notApplicable: [good()],
+});

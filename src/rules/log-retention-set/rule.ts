@@ -1,0 +1,20 @@
+import { detailsOf, noDetails } from "../facts.ts";
+import { fail, unknown, type Rule } from "../rule.ts";
+
+export const logRetentionSet: Rule = {
+  id: "log-retention-set",
+  severity: "warning",
+  regime: null,
+  sections: ["monitoring"],
+  title: "Logs are kept for a stated time",
+  why: "Logs that vanish cannot explain an incident; logs kept for ever cost and leak.",
+  fix: "Choose a plan with a stated retention.",
+  reference: "AWS Well-Architected SEC04, COST 4; Azure SE:10",
+  appliesTo: () => true,
+  check: (subject) => {
+    const monitoring = detailsOf(subject, "monitoring");
+    if (monitoring === null) return noDetails("monitoring");
+    if (monitoring.logRetentionDays === null) return [unknown("monitoring.logging", "how long logs are kept is not stated")];
+    return monitoring.logRetentionDays > 0 ? [] : [fail("monitoring.logging", "logs are not kept")];
+  },
+};

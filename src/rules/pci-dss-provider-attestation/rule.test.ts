@@ -1,0 +1,11 @@
+import { statedNo, unsourcedClaim } from "../../catalog/claims.ts";
+import { describeRule } from "../describe-rule.ts";
+import { good, withClaim, withoutDetails } from "../example-subject.ts";
+import { pciDssProviderAttestation } from "./rule.ts";
+
+describeRule(pciDssProviderAttestation, {
+  pass: [good("PCI-DSS")],
+  fail: [withClaim(good("PCI-DSS"), "aws-fargate", "PCI-DSS", statedNo("no programme"))],
+  unknown: [withClaim(good("PCI-DSS"), "aws-fargate", "PCI-DSS", unsourcedClaim()), withoutDetails(good("PCI-DSS"))],
+  notApplicable: [good()],
+});
