@@ -274,6 +274,16 @@ describe.each(platforms.map((service) => ({ id: service.id, service })))("$id", 
     }
   });
 
+  it("has the same prices known in every region that it lists", () => {
+    const regions = service.regions === "global" ? [null] : service.regions.map(({ id }) => id);
+    const unknown = regions.map((region) =>
+      everyConfiguration(service, { ...needFor(service, medium), region })
+        .flatMap(({ components }) => charges(components))
+        .flatMap((line) => (line.unitPriceUsd === null ? [line.component] : [])),
+    );
+    for (const names of unknown) expect(names).toEqual(unknown[0]);
+  });
+
   it("names only plans that exist in its compliance claims", () => {
     for (const claim of Object.values(service.compliance)) {
       if (claim.plans !== "all") for (const plan of claim.plans) expect(service.plans).toContain(plan);
