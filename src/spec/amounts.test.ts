@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAmount, type UnitOf } from "./amounts.ts";
 import { gbOf, gbPerMonthOf, peopleOf, perSecondOf, usersOf, workloadUnitOf } from "./units.ts";
 
-function valueOf(text: string, unitOf: UnitOf): number | string {
+function read(text: string, unitOf: UnitOf): number | string {
   const amount = readAmount(text, unitOf);
   return "fault" in amount ? amount.fault : amount.value;
 }
@@ -98,7 +98,7 @@ describe("readAmount: data", () => {
     ["2 million GB", 2_000_000],
     ["1 TB - 2 TB", 2000],
   ])("reads %s as %d GB", (text, expected) => {
-    expect(valueOf(text, gbOf)).toBe(expected);
+    expect(read(text, gbOf)).toBe(expected);
   });
 
   it.each([
@@ -108,13 +108,13 @@ describe("readAmount: data", () => {
     ["5 GB per day", 'is a rate; give the volume stored, e.g. "500 GB"'],
     ["5 rows", "has a unit that is not of data; use kB, MB, GB, TB or PB"],
   ])("refuses %s", (text, fault) => {
-    expect(valueOf(text, gbOf)).toBe(fault);
+    expect(read(text, gbOf)).toBe(fault);
   });
 
   it("reads a volume a month where one is meant", () => {
-    expect(["1 TB/month", "1 TB per month", "1 TB a month", "1 TB"].map((text) => valueOf(text, gbPerMonthOf))).toEqual(
-      [1000, 1000, 1000, 1000],
-    );
+    expect(["1 TB/month", "1 TB per month", "1 TB a month", "1 TB"].map((text) => read(text, gbPerMonthOf))).toEqual([
+      1000, 1000, 1000, 1000,
+    ]);
   });
 });
 
@@ -135,7 +135,7 @@ describe("readAmount: rates, people and workload units", () => {
     ["3 per fortnight", "has a unit that is not a rate; use requests/s"],
     ["3 per constructor", "has a unit that is not a rate; use requests/s"],
   ])("reads the rate %s as %s", (text, expected) => {
-    expect(valueOf(text, perSecondOf)).toBe(expected);
+    expect(read(text, perSecondOf)).toBe(expected);
   });
 
   it.each([
@@ -144,7 +144,7 @@ describe("readAmount: rates, people and workload units", () => {
     ["8 developers", 8],
     ["3 horses", "has a unit that is not of people"],
   ])("reads the team %s as %s", (text, expected) => {
-    expect(valueOf(text, peopleOf)).toBe(expected);
+    expect(read(text, peopleOf)).toBe(expected);
   });
 
   it.each([
@@ -161,6 +161,6 @@ describe("readAmount: rates, people and workload units", () => {
     ["5 weeks", "days", "has a unit that does not fit; give days"],
     ["5M requests/day", "requests/month", "has a unit that does not fit; give requests/month"],
   ])("reads %s in %s as %s", (text, unit, expected) => {
-    expect(valueOf(text, workloadUnitOf(unit))).toBe(expected);
+    expect(read(text, workloadUnitOf(unit))).toBe(expected);
   });
 });

@@ -112,7 +112,7 @@ function stringLength(text: string, offset: number): number {
   return closed ? length : 0;
 }
 
-const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const escapeSequence = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /** How far a text in quotes goes on from its opening quote, and whether it ends properly. */
 function readString(text: string, start: number): { length: number; closed: boolean } {
@@ -121,7 +121,7 @@ function readString(text: string, start: number): { length: number; closed: bool
   for (;;) {
     const character = text[offset];
     if (character === '"') return { length: offset + 1 - start, closed: true };
-    const step = character === "\\" ? lengthOf(escape, text, offset) : 1;
+    const step = character === "\\" ? lengthOf(escapeSequence, text, offset) : 1;
     if (character === undefined || character < " " || step === 0) return { length: offset - start, closed: false };
     offset += step;
   }

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { multiplierPattern, numberPattern, parseNumber } from "./number-text.ts";
 
 /** The dollar amounts that a text holds: one, or the two ends of a range with the smaller first. */
