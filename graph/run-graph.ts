@@ -13,7 +13,7 @@ export function createGraphRunner(deps: Deps): (run: GraphRun) => Promise<{ plan
   return async ({ brief, settings, saving, onProgress, signal }) => {
     const context = runContext(settings);
     const stream = await graph.stream(InputState.parse({ ...brief, ...saving }), {
-      context,
+      context: { decider: context.decider, model: context.model, maxRepairRounds: context.maxRepairRounds },
       recursionLimit: recursionLimit(context.maxRepairRounds),
       streamMode: ["custom", "values"],
       ...(signal === undefined ? {} : { signal }),

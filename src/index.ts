@@ -1,6 +1,6 @@
 /** What a product imports: schemas of the words, the graph, and the use case that runs it. */
 export { createGraph } from "../graph/graph.ts";
-export { generateInfrastructure } from "../graph/generate.ts";
+export { createGraphRunner } from "../graph/run-graph.ts";
 export { normalizedBriefSchema } from "./spec/brief.ts";
 export {
   cachingSpecSchema,
@@ -13,3 +13,4 @@ export {
   securitySpecSchema,
 } from "./spec/infrastructure-spec.ts";
 export { type Plan, planSchema } from "./spec/plan.ts";
+export { generateInfrastructure } from "./projects/generate.ts";

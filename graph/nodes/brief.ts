@@ -1,4 +1,3 @@
-import { Overwrite } from "@langchain/langgraph";
 import type { PlanningSubject } from "../../src/options/subject.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
 import type { NormalizedBrief } from "../../src/spec/brief.ts";
@@ -6,6 +5,7 @@ import { parseBrief } from "../../src/spec/parse-brief.ts";
 import { sectionIds } from "../../src/spec/words.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
 import { sizeWorkload } from "../../src/sizing/size-workload.ts";
+import { mapSections } from "../chosen.ts";
 import { runContext } from "../context.ts";
 import { InputState } from "../state.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
@@ -48,7 +48,7 @@ const cleared = {
   cicdDecision: null,
   monitoringDecision: null,
   securityDecision: null,
-  sectionFailures: new Overwrite({}),
+  sectionFailures: mapSections(() => null),
   specification: null,
   costReport: null,
   checks: [],

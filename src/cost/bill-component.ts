@@ -3,6 +3,7 @@ import type { SkuPrice, UsagePrice } from "../catalog/price.ts";
 import { hoursPerMonth } from "../catalog/price.ts";
 import type { Service } from "../catalog/service.ts";
 import { BadInputError } from "../errors.ts";
+import { suggestName } from "../spec/closest-name.ts";
 import type { Band, Source } from "../spec/words.ts";
 import type { Charge, QuantityBand } from "./charge.ts";
 import { priceInRegion, type RegionalPrice } from "./find-price.ts";
@@ -17,23 +18,33 @@ const unpublished: Source = { url: null, asOf: "", confidence: "low" };
  */
 export function billComponent(service: Service, component: Component): Charge[] {
   const skuRow = component.sku === null ? undefined : findSku(service, component.sku, component.region);
-  const charges: Charge[] = [];
-  if (component.sku !== null) charges.push(skuCharge(service, component, skuRow));
-  const usageCharges: Charge[] = [];
-  for (const [usage, band] of Object.entries(component.usage)) {
-    usageCharges.push(...billUsage(service, component, { usage, band, skuRow: skuRow?.row }));
-  }
-  charges.push(...usageCharges);
-  if (skuRow?.row.creditUsd !== undefined) charges.push(...creditCharge(component, skuRow.row, usageCharges));
-  return charges;
+  const usage = Object.entries(component.usage).flatMap(([key, band]) => billUsage(service, component, { usage: key, band, skuRow: skuRow?.row }));
+  const credits = skuRow?.row.creditUsd === undefined ? [] : creditCharge(component, skuRow.row, usage);
+  return component.sku === null ? usage : [skuCharge(service, component, skuRow), ...usage, ...credits];
+}
+
+interface PriceIndex {
+  skus: ReadonlyMap<string, readonly SkuPrice[]>;
+  usages: ReadonlyMap<string, readonly UsagePrice[]>;
+}
+
+const indexes = new WeakMap<Service, PriceIndex>();
+
+/** A service's rows by sku and by usage key; thousands of components are priced per plan. */
+function indexOf(service: Service): PriceIndex {
+  const known = indexes.get(service);
+  if (known !== undefined) return known;
+  const skus = Map.groupBy(service.prices.flatMap((row) => (row.kind === "sku" ? [row] : [])), ({ sku }) => sku);
+  const usages = Map.groupBy(service.prices.flatMap((row) => (row.kind === "usage" ? [row] : [])), ({ usage }) => usage);
+  const index = { skus, usages };
+  indexes.set(service, index);
+  return index;
 }
 
 function findSku(service: Service, sku: string, region: string | null): RegionalPrice<SkuPrice> | undefined {
-  const rows = service.prices.filter((row): row is SkuPrice => row.kind === "sku" && row.sku === sku);
-  if (rows.length === 0) {
-    const known = [...new Set(service.prices.flatMap((row) => (row.kind === "sku" ? [row.sku] : [])))];
-    throw new BadInputError(`${service.id} has no sku "${sku}"; it has: ${known.join(", ")}`);
-  }
+  const { skus } = indexOf(service);
+  const rows = skus.get(sku);
+  if (rows === undefined) throw new BadInputError(`${service.id} has no sku "${sku}"; ${suggestName(sku, [...skus.keys()])}`);
   return priceInRegion(service, rows, region);
 }
 
@@ -47,6 +58,7 @@ function skuCharge(service: Service, component: Component, price: RegionalPrice<
     unitPriceUsd: scaled(row?.unitPriceUsd ?? null, price),
     usageBased: false,
     scaledFrom: price?.scaledFrom ?? null,
+    sharedFee: component.sharedFee ?? null,
   });
 }
 
@@ -57,50 +69,15 @@ interface Usage {
 }
 
 function billUsage(service: Service, component: Component, { usage, band, skuRow }: Usage): Charge[] {
-  const all = service.prices.filter((row): row is UsagePrice => row.kind === "usage" && row.usage === usage);
-  if (all.length === 0) {
-    const known = [...new Set(service.prices.flatMap((row) => (row.kind === "usage" ? [row.usage] : [])))];
-    throw new BadInputError(`${service.id} has no usage "${usage}"; it has: ${known.join(", ")}`);
-  }
-  const rows = all.filter((row) => row.skus === undefined || (component.sku !== null && row.skus.includes(component.sku)));
+  const rows = usageRows(service, component, usage);
   const price = priceInRegion(service, rows, component.region);
-  if (price === undefined) {
-    const quantity = { low: toQuantity(band.low), expected: toQuantity(band.expected), high: toQuantity(band.high) };
-    const row = rows[0] ?? all[0];
-    return [
-      charge(service, component, {
-        row,
-        component: row?.component ?? usage,
-        quantity,
-        unitPriceUsd: null,
-        usageBased: true,
-        scaledFrom: null,
-      }),
-    ];
-  }
-  const { row } = price;
-  const size = new Money(row.unitSize);
-  const included = new Money(row.included).plus(includedBySku(skuRow, usage, component.quantity)).div(size);
-  const total: QuantityBand = {
-    low: toQuantity(band.low / row.unitSize),
-    expected: toQuantity(band.expected / row.unitSize),
-    high: toQuantity(band.high / row.unitSize),
-  };
-  const slices: { name: string; from: Money; upTo: Money | null; unitPriceUsd: string | null }[] = [];
-  const free = included.toDecimalPlaces(6);
-  if (free.greaterThan(0)) slices.push({ name: `${row.component} (included)`, from: zero, upTo: free, unitPriceUsd: "0" });
-  let from = free;
-  let tierStart = zero;
-  for (const tier of row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? null }]) {
-    // Tiers count billable quantity: they begin where the allowance ends.
-    const upTo = tier.upTo === null ? null : free.plus(tier.upTo);
-    slices.push({ name: tierName(row, tierStart, tier.upTo), from, upTo, unitPriceUsd: tier.unitPriceUsd });
-    if (upTo !== null) from = upTo;
-    tierStart = tier.upTo === null ? tierStart : new Money(tier.upTo);
-  }
+  const row = price?.row ?? rows[0];
+  if (row === undefined) return [];
+  const total = quantitiesOf(band, row.unitSize);
+  const slices = price === undefined ? [{ name: row.component, from: zero, upTo: null, unitPriceUsd: null }] : slicesOf(row, includedBySku(skuRow, usage, component.quantity));
   return slices
-    .map((slice) => ({ slice, quantity: sliceOf(total, slice.from, slice.upTo) }))
-    .filter(({ quantity, slice }) => quantity.high.greaterThan(0) || (slice.unitPriceUsd !== "0" && total.high.isZero() && slice.from.equals(free)))
+    .map((slice) => ({ slice, quantity: sliceOf(total, slice) }))
+    .filter(({ quantity }) => quantity.high.greaterThan(0))
     .map(({ slice, quantity }) =>
       charge(service, component, {
         row,
@@ -108,9 +85,44 @@ function billUsage(service: Service, component: Component, { usage, band, skuRow
         quantity,
         unitPriceUsd: scaled(slice.unitPriceUsd, price),
         usageBased: true,
-        scaledFrom: price.scaledFrom,
+        scaledFrom: price?.scaledFrom ?? null,
       }),
     );
+}
+
+/** Rows of a usage key that hold for the component's sku. */
+function usageRows(service: Service, { sku }: Component, usage: string): readonly UsagePrice[] {
+  const { usages } = indexOf(service);
+  const rows = usages.get(usage);
+  if (rows === undefined) throw new BadInputError(`${service.id} has no usage "${usage}"; ${suggestName(usage, [...usages.keys()])}`);
+  const fitting = rows.filter((row) => row.skus === undefined || (sku !== null && row.skus.includes(sku)));
+  // A known meter that is not priced for this sku becomes a line without a price.
+  return fitting.length > 0 ? fitting : rows.slice(0, 1).map((row) => ({ ...row, unitPriceUsd: null, tiers: undefined }));
+}
+
+function quantitiesOf(band: Band, unitSize: number): QuantityBand {
+  return { low: toQuantity(band.low / unitSize), expected: toQuantity(band.expected / unitSize), high: toQuantity(band.high / unitSize) };
+}
+
+/** A part of a metered quantity with one price: the allowance, then each tier. */
+interface Slice {
+  name: string;
+  from: Money;
+  upTo: Money | null;
+  unitPriceUsd: string | null;
+}
+
+/** Tiers count what is billed: they begin where the allowance ends. */
+function slicesOf(row: UsagePrice, includedWithSku: Money): Slice[] {
+  const free = new Money(row.included).plus(includedWithSku).div(row.unitSize).toDecimalPlaces(6);
+  const slices: Slice[] = free.isZero() ? [] : [{ name: `${row.component} (included)`, from: zero, upTo: free, unitPriceUsd: "0" }];
+  let from = free;
+  for (const tier of row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? null }]) {
+    const upTo = tier.upTo === null ? null : free.plus(tier.upTo);
+    slices.push({ name: tierName(row, from.minus(free), tier.upTo), from, upTo, unitPriceUsd: tier.unitPriceUsd });
+    from = upTo ?? from;
+  }
+  return slices;
 }
 
 function includedBySku(row: SkuPrice | undefined, usage: string, count: number): Money {
@@ -124,11 +136,8 @@ function tierName(row: UsagePrice, from: Money, upTo: string | null): string {
   return upTo === null ? `${row.component} (over ${from.toFixed()})` : `${row.component} (${from.toFixed()}–${upTo})`;
 }
 
-function sliceOf(total: QuantityBand, from: Money, upTo: Money | null): QuantityBand {
-  const part = (quantity: Money): Money => {
-    const end = upTo === null ? quantity : Money.min(quantity, upTo);
-    return Money.max(end.minus(from), zero);
-  };
+function sliceOf(total: QuantityBand, { from, upTo }: Slice): QuantityBand {
+  const part = (quantity: Money): Money => Money.max((upTo === null ? quantity : Money.min(quantity, upTo)).minus(from), zero);
   return { low: part(total.low), expected: part(total.expected), high: part(total.high) };
 }
 
@@ -153,7 +162,7 @@ function creditCharge(component: Component, row: SkuPrice, usage: readonly Charg
       unitPriceUsd: new Money(-1),
       usageBased: true,
       source: row.source,
-      sharedFee: component.sharedFee ?? null,
+      sharedFee: null,
     },
   ];
 }
@@ -165,6 +174,8 @@ interface ChargeParts {
   unitPriceUsd: Money | null;
   usageBased: boolean;
   scaledFrom: string | null;
+  /** Only the fee itself is shared, never the usage that is metered under it. */
+  sharedFee?: string | null;
 }
 
 function charge(service: Service, component: Component, parts: ChargeParts): Charge {
@@ -179,7 +190,7 @@ function charge(service: Service, component: Component, parts: ChargeParts): Cha
     unitPriceUsd: parts.unitPriceUsd,
     usageBased: parts.usageBased,
     source: scaledFrom === null ? source : { ...source, confidence: "low" },
-    sharedFee: component.sharedFee ?? null,
+    sharedFee: parts.sharedFee ?? null,
   };
 }
 

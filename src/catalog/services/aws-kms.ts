@@ -1,0 +1,18 @@
+import { awsFamily } from "../aws.ts";
+import { parsePrices } from "../price.ts";
+import prices from "../prices/aws-kms.json" with { type: "json" };
+import { defineService } from "../service.ts";
+
+export const awsKms = defineService({
+  ...awsFamily,
+  id: "aws-kms",
+  name: "AWS KMS",
+  specName: "aws-kms",
+  aliases: ["kms"],
+  sections: ["security"],
+  slaPercent: null,
+  operationsHoursPerMonth: 0,
+  capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
+  prices: parsePrices(prices),
+  offerings: {},
+});

@@ -1,0 +1,46 @@
+import type { CachingFacts, Configuration, Need } from "../offering.ts";
+import { configuration, skuComponent } from "./configuration.ts";
+
+/** One node type of a managed cache. */
+export interface CacheNode {
+  sku: string;
+  memoryGb: number;
+}
+
+export interface NodeCache {
+  serviceId: string;
+  engine: CachingFacts["engine"];
+  nodes: readonly CacheNode[];
+  /** Whether a replica on a second node can take over. */
+  replicates: boolean;
+}
+
+/** Share of a node's memory that data may fill. */
+const usableShare = 0.75;
+
+/** The smallest node that holds the data, alone and (where the engine replicates) with a replica. */
+export function configureCacheNodes(need: Need, cache: NodeCache): readonly Configuration<CachingFacts>[] {
+  const wantedGb = need.size("cacheGb").expected;
+  const node = cache.nodes.find(({ memoryGb }) => memoryGb * usableShare >= wantedGb) ?? cache.nodes.at(-1);
+  if (node === undefined) return [];
+  const shortfalls = node.memoryGb * usableShare >= wantedGb ? [] : [`needs ${wantedGb.toFixed(1)} GB, ${node.sku} has ${node.memoryGb}`];
+  const counts = cache.replicates ? [1, 2] : [1];
+  return counts.map((count) =>
+    configuration<CachingFacts>({
+      key: `${node.sku}x${count}`,
+      label: `${count} × ${node.sku}`,
+      plan: "standard",
+      components: [skuComponent(cache.serviceId, node.sku, { quantity: count, region: need.region })],
+      facts: {
+        engine: cache.engine,
+        instance: node.sku,
+        nodes: count,
+        memoryGb: node.memoryGb,
+        encryptionAtRest: cache.engine !== "memcached",
+        tlsInTransit: true,
+        privateOnly: true,
+      },
+      shortfalls,
+    }),
+  );
+}
