@@ -6,7 +6,7 @@ import { createPlannerDecider, type Decider } from "./planner/decider.ts";
 import type { Store } from "./projects/store.ts";
 
 /** Collaborators of a process, from its environment. The store is opened once, and only when it is used. */
-export function composeDeps(env: Env): Deps {
+export function composeDeps(env: Env): ComposedDeps {
   let opening: Promise<Store> | null = null;
   return {
     catalog: createCatalog(),
@@ -15,8 +15,18 @@ export function composeDeps(env: Env): Deps {
       opening ??= openStoreFrom(env);
       return opening;
     },
+    close: async () => {
+      // A store that could not be opened has nothing to close; its error was told where it was used.
+      const store = await opening?.catch(() => null);
+      await store?.close();
+    },
     now: () => Date.now(),
   };
+}
+
+export interface ComposedDeps extends Deps {
+  openStore: () => Promise<Store>;
+  close(): Promise<void>;
 }
 
 function deciderFor(decider: "planner" | "model"): Decider {

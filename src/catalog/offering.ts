@@ -78,6 +78,8 @@ export interface HostingFacts {
 
 export interface DatabaseFacts {
   engine: DatabaseEngine;
+  /** Speaks the engine's protocol without being it, e.g. CockroachDB for PostgreSQL. */
+  compatibleOnly?: boolean;
   instance: string | null;
   highAvailability: boolean | null;
   replicas: number;

@@ -42,7 +42,7 @@ function fitsEngine(context: PlanningContext, engine: DatabaseEngine, serviceId:
 
 function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database"> {
   const { service, region, configuration } = part;
-  const { facts } = configuration;
+  const { compatibleOnly: _compatibleOnly, ...facts } = configuration.facts;
   return {
     id: `database/${service.id}/${configuration.key}@${region.id ?? "global"}`,
     section: "database",
@@ -64,7 +64,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       crossNetworkComponents: egressComponents(context, part),
     },
     breaches: [...part.breaches, ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
-    penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...recoveryPenalty(facts)],
+    penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...engineAndRecoveryPenalties(configuration.facts)],
     notPriced: configuration.notPriced,
   };
 }
@@ -93,9 +93,11 @@ function zoneBreach({ needsMultiZone }: PlanningContext, { highAvailability }: D
   return needsMultiZone && highAvailability !== true ? [{ constraintId: "availability", reason: "no standby in another zone" }] : [];
 }
 
-function recoveryPenalty({ backups }: DatabaseFacts): Penalty[] {
-  if (backups.pointInTimeRecovery === true) return [];
-  return [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }];
+function engineAndRecoveryPenalties({ backups, compatibleOnly, engine }: DatabaseFacts): Penalty[] {
+  return [
+    ...(backups.pointInTimeRecovery === true ? [] : [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }]),
+    ...(compatibleOnly === true ? [{ reason: `compatible with ${engine}, not ${engine} itself`, usd: penaltyUsd.compatibleEngineOnly }] : []),
+  ];
 }
 
 function noDatabase(): Candidate<"database"> {

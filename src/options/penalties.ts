@@ -20,7 +20,7 @@ export const penaltyUsd = {
   /** No data centre in the users' area. */
   farRegion: 40,
   /** One zone may take it down although the target is 99.9 % or more. */
-  singleZone: 45,
+  singleZone: 120,
   /** Not one of the providers, or not the kind of compute, that the brief prefers. */
   notPreferred: 150,
   /** A web framework whose usual home is a platform, run on bare functions through an adapter. */
@@ -33,6 +33,8 @@ export const penaltyUsd = {
   noManagedRules: 5,
   /** Secrets in plain environment variables. */
   plainSecrets: 20,
+  /** Speaks the protocol of the stack's engine without being it: extensions and behaviour differ. */
+  compatibleEngineOnly: 60,
   /** The platform keeps no point-in-time recovery of the database. */
   noPointInTimeRecovery: 10,
 } as const;

@@ -52,6 +52,9 @@ function appModelOf(found: readonly { model?: StackNeeds["appModel"] }[], traits
 
 function namedChoice({ category, choice }: TechChoice, index: number, catalog: Catalog): NamedChoice[] {
   const key = technologyKey(choice);
+  const technology = findTechnology(choice);
+  // An engine or a protocol is no product: "Redis" may be anybody's.
+  if (technology?.engine !== undefined || technology?.cache !== undefined) return [];
   const path = `techStack.categories[${index}].choice`;
   const exact = catalog.services.filter((service) => namesOf(service).includes(key));
   if (exact.length > 0) {

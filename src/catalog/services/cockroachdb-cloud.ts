@@ -122,6 +122,7 @@ function component(need: Need, sku: string | null, usage: Component["usage"]): C
 function facts(need: Need, instance: string | null): DatabaseFacts {
   return {
     engine: "postgres",
+    compatibleOnly: true,
     instance,
     highAvailability: true,
     replicas: 2,

@@ -1,0 +1,77 @@
+import { Decimal } from "decimal.js";
+import type { NormalizedBrief } from "../../spec/brief.ts";
+import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
+import type { Plan } from "../../spec/plan.ts";
+import { renderPlan, type Saved } from "../format/render.ts";
+import type { CliWorld } from "../ports.ts";
+import { badUsage } from "../program.ts";
+import { progressReporter } from "../progress.ts";
+
+export interface PlanOptions {
+  format: string;
+  output?: string;
+  decider?: "planner" | "model";
+  model?: string;
+  maxMonthlyUsd?: string;
+  failOn: string;
+  project?: string;
+  save: boolean;
+  quiet?: boolean;
+}
+
+/** Plans one brief, saves it unless told not to, prints it, and returns the exit status. */
+export async function planCommand(source: string, options: PlanOptions, world: CliWorld): Promise<number> {
+  const brief = withBudget(await readBrief(source, world), options.maxMonthlyUsd);
+  const decider = chooseDecider(options, world);
+  const projectId = await projectFor(brief, options, world);
+  const result = await world.deps.generate({
+    brief,
+    projectId,
+    settings: { decider, model: options.model },
+    onProgress: options.quiet === true ? () => {} : progressReporter(world),
+    signal: world.signal,
+  });
+  const saved: Saved | null = result.projectId === null ? null : { projectId: result.projectId, version: result.version };
+  const text = renderPlan(result.plan, { format: options.format, color: world.color && options.output === undefined, saved });
+  if (options.output === undefined) world.stdout.write(text);
+  else await world.writeFile(options.output, text);
+  return passes(result.plan, options.failOn) ? 0 : 1;
+}
+
+async function readBrief(source: string, world: CliWorld): Promise<NormalizedBrief> {
+  const text = source === "-" ? await world.readStdin() : await world.readFile(source);
+  return parseBriefJson(text).brief;
+}
+
+function withBudget(brief: NormalizedBrief, maxMonthlyUsd: string | undefined): NormalizedBrief {
+  if (maxMonthlyUsd === undefined) return brief;
+  if (!/^\d+(\.\d+)?$/.test(maxMonthlyUsd) || new Decimal(maxMonthlyUsd).isZero()) {
+    throw badUsage(`--max-monthly-usd takes an amount above zero such as 500, not "${maxMonthlyUsd}"`);
+  }
+  return parseBrief({ ...brief, budgetConstraints: { maxMonthlyUsd } }).brief;
+}
+
+function chooseDecider({ decider, quiet }: PlanOptions, world: CliWorld): "planner" | "model" {
+  if (decider !== undefined) return decider;
+  const chosen = world.deps.defaultDecider();
+  if (chosen.notice !== null && quiet !== true) world.stderr.write(`${chosen.notice}\n`);
+  return chosen.decider;
+}
+
+async function projectFor(brief: NormalizedBrief, { project, save }: PlanOptions, world: CliWorld): Promise<string | undefined> {
+  if (!save) {
+    if (project !== undefined) throw badUsage("--project and --no-save contradict each other: leave one out");
+    return undefined;
+  }
+  if (project !== undefined) return project;
+  const { projectName, projectDescription, techStack } = brief;
+  return (await world.deps.projectNamed(projectName, { description: projectDescription, techStack })).id;
+}
+
+/** `error`: status and error rules; `warning`: no rule of warning or above fails; `never`: always. */
+function passes(plan: Plan, failOn: string): boolean {
+  if (failOn === "never") return true;
+  const open = plan.findings.filter(({ result, resolvedInRound }) => result === "fail" && resolvedInRound === null);
+  if (plan.status === "infeasible" || open.some(({ severity }) => severity === "error")) return false;
+  return failOn !== "warning" || !open.some(({ severity }) => severity === "warning");
+}

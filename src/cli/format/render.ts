@@ -1,0 +1,20 @@
+import type { Plan } from "../../spec/plan.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { renderTable } from "./table.ts";
+
+/** Where a plan was saved. */
+export interface Saved {
+  projectId: string;
+  version: number | null;
+}
+
+export interface RenderOptions {
+  format: string;
+  color: boolean;
+  saved: Saved | null;
+}
+
+export function renderPlan(plan: Plan, { format, color, saved }: RenderOptions): string {
+  if (format === "json") return `${JSON.stringify(plan, null, 2)}\n`;
+  return format === "markdown" ? renderMarkdown(plan) : renderTable(plan, { color, saved });
+}

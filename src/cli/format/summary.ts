@@ -1,0 +1,80 @@
+import type { InfrastructureSpec } from "../../spec/infrastructure-spec.ts";
+import type { Finding, Plan } from "../../spec/plan.ts";
+import { type SectionId, sectionIds } from "../../spec/words.ts";
+import { workloadKeys } from "../../spec/workload.ts";
+
+/** What a reader should see first of a plan, the same in every format. */
+
+/** One or two lines of facts per section of the specification. */
+export function sectionFacts(spec: InfrastructureSpec): Record<SectionId, string[]> {
+  const { hosting, database, caching, cicd, monitoring, security } = spec;
+  return {
+    hosting: [`${hosting.provider}, ${hosting.compute} in ${hosting.regions.join(", ")}`, hosting.autoscaling ? "autoscaling" : "no autoscaling"],
+    database: database.service === "none" ? ["none: nothing is stored"] : [`${database.service}: ${database.tier}`, `backups ${database.backups}; ${plural(database.replicas, "replica")}`],
+    caching: caching.service === "none" ? [`none: ${caching.strategy}`] : [`${caching.service}: ${caching.strategy}`, `time to live ${caching.ttl}`],
+    cicd: [`${cicd.platform}: ${cicd.stages.join(" → ")}`, `${cicd.deploymentStrategy} deployments`],
+    monitoring: [`${monitoring.apm}; logs in ${monitoring.logging}`, plural(monitoring.alerts.length, "alert")],
+    security: [`log-in: ${security.authentication}; secrets: ${security.secrets}`, `${security.waf ? "WAF" : "no WAF"}, ${security.ddosProtection ? "DDoS protection" : "no DDoS protection"}`],
+  };
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export interface SectionShare {
+  section: SectionId;
+  expected: string;
+  /** 0 to 1. */
+  share: number;
+}
+
+export function sectionShares({ cost }: Plan): SectionShare[] {
+  const total = Number(cost?.monthly.expected ?? 0);
+  return sectionIds.map((section) => {
+    const expected = cost?.bySection[section].expected ?? "0";
+    return { section, expected, share: total <= 0 ? 0 : Math.max(0, Number(expected) / total) };
+  });
+}
+
+/** Sizes that matter for the bill come first among the assumptions. */
+const mostAssumptions = 6;
+
+/** What nothing in the brief supports: fields that were left out, then sizes by default. */
+export function assumptionLines({ assumptions, workload }: Plan): string[] {
+  const fields = assumptions.map(({ path, value, why }) => `${path} = ${value}: ${why}`);
+  const sizes = workloadKeys.filter((key) => workload[key].basis === "default").map((key) => `workload.${key} = ${workload[key].value} ${workload[key].unit}: ${workload[key].formula}`);
+  return [...fields, ...sizes].slice(0, mostAssumptions);
+}
+
+export interface FindingGroup {
+  mark: "fail" | "unknown" | "note";
+  severity: Finding["severity"];
+  ruleId: string;
+  reference: string;
+  messages: string[];
+}
+
+const order = { fail: 0, unknown: 1, note: 2 } as const;
+const severities = { error: 0, warning: 1, info: 2 } as const;
+
+/** Open findings by rule: failures first, then what is unknown, then notes; errors before warnings. */
+export function findingGroups({ findings }: Plan): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const { ruleId, result, severity, reference, message, resolvedInRound } of findings) {
+    if (resolvedInRound !== null) continue;
+    const key = `${result} ${ruleId}`;
+    const group = groups.get(key) ?? { mark: result, severity, ruleId, reference, messages: [] };
+    group.messages.push(message);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((first, second) => order[first.mark] - order[second.mark] || severities[first.severity] - severities[second.severity]);
+}
+
+/** "11 of 13 HIPAA checks pass" for each regime of the brief would need the rules; this counts all that apply. */
+export function checkCounts({ checks }: Plan): { passed: number; applied: number } {
+  const applied = checks.filter(({ result }) => result !== "not-applicable");
+  return { passed: applied.filter(({ result }) => result === "pass").length, applied: applied.length };
+}
+
+export const statusText = { valid: "valid", needs_review: "needs review", infeasible: "infeasible" } as const;

@@ -1,0 +1,54 @@
+import { composeDeps } from "../compose.ts";
+import { type Env, readEnv, terminalSettings } from "../env.ts";
+import { generateInfrastructure } from "../projects/generate.ts";
+import { projectNamed } from "../projects/project-named.ts";
+import { errorLine, exitStatus } from "./exit-status.ts";
+import type { CliDeps, CliWorld } from "./ports.ts";
+import { runCli } from "./program.ts";
+import { outputOf, readStandardInput, readTextFile, writeTextFile } from "./world.ts";
+
+/** Reads the environment, puts the collaborators together, runs the program. Returns the exit status. */
+export async function main(): Promise<number> {
+  const stdout = outputOf(process.stdout);
+  const stderr = outputOf(process.stderr);
+  try {
+    const interrupt = new AbortController();
+    process.once("SIGINT", () => interrupt.abort());
+    const world: CliWorld = {
+      stdout,
+      stderr,
+      readStdin: readStandardInput,
+      readFile: readTextFile,
+      writeFile: writeTextFile,
+      ...terminalSettings(stdout.isTTY),
+      signal: interrupt.signal,
+      deps: createDeps(readEnv()),
+    };
+    return await runCli(process.argv.slice(2), world);
+  } catch (error) {
+    stderr.write(`infraspec: ${errorLine(error)}\n`);
+    return exitStatus(error);
+  }
+}
+
+function createDeps(env: Env): CliDeps {
+  const deps = composeDeps(env);
+  return {
+    generate: async (input) => {
+      const { createGraphRunner } = await import("../../graph/run-graph.ts");
+      const runGraph = createGraphRunner(deps);
+      return await generateInfrastructure({ ctx: { runGraph, deciderFor: deps.deciderFor, openStore: deps.openStore }, input });
+    },
+    openStore: deps.openStore,
+    projectNamed: async (name, details) => await projectNamed(await deps.openStore(), name, details),
+    defaultDecider: () => defaultDecider(env),
+    close: deps.close,
+  };
+}
+
+function defaultDecider(env: Env): ReturnType<CliDeps["defaultDecider"]> {
+  if (env.INFRASPEC_DECIDER === "model") return { decider: "model", notice: null };
+  const hasModel = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
+  const notice = hasModel && env.INFRASPEC_DECIDER === "auto" ? "A model is set up, but the model decider is not part of this version: the planner decides." : null;
+  return { decider: "planner", notice };
+}

@@ -1,0 +1,31 @@
+import type { GenerateInput, GenerateResult } from "../projects/generate.ts";
+import type { Project, Store } from "../projects/store.ts";
+
+/** What commands call. Everything is opened lazily, so that a command loads only what it needs. */
+export interface CliDeps {
+  generate(input: GenerateInput): Promise<GenerateResult>;
+  openStore(): Promise<Store>;
+  /** The project of that name of the local user, created when there is none. */
+  projectNamed(name: string, details: { description: string; techStack: unknown }): Promise<Project>;
+  /** Who decides when the command does not say, and a line about it worth telling, if any. */
+  defaultDecider(): { decider: "planner" | "model"; notice: string | null };
+  close(): Promise<void>;
+}
+
+export interface TextOutput {
+  write(text: string): void;
+  isTTY: boolean;
+}
+
+/** The world of one run of the program: streams, files and settings, so that tests can stand in for them. */
+export interface CliWorld {
+  stdout: TextOutput;
+  stderr: TextOutput;
+  readStdin(): Promise<string>;
+  readFile(path: string): Promise<string>;
+  writeFile(path: string, text: string): Promise<void>;
+  color: boolean;
+  debug: boolean;
+  signal: AbortSignal;
+  deps: CliDeps;
+}

@@ -1,0 +1,107 @@
+import { Command, CommanderError, Option } from "commander";
+import { AppError } from "../errors.ts";
+import { errorJson, errorLine, exitStatus } from "./exit-status.ts";
+import type { CliWorld } from "./ports.ts";
+import type { PlanOptions } from "./commands/plan.ts";
+
+/** Runs the program once and returns its exit status. Never throws. */
+export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
+  let status = 0;
+  const program = buildProgram(world, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    return report(error, argv, world);
+  } finally {
+    await world.deps.close();
+  }
+}
+
+function report(error: unknown, argv: readonly string[], world: CliWorld): number {
+  // Help and version end by an exception of commander as well.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (world.signal.aborted) return 130;
+  world.stderr.write(`infraspec: ${errorLine(error)}\n`);
+  if (wantsJson(argv)) world.stdout.write(errorJson(error));
+  if (world.debug && error instanceof Error) world.stderr.write(`${error.stack ?? ""}\n`);
+  return exitStatus(error);
+}
+
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes("--format=json") || argv[argv.indexOf("--format") + 1] === "json";
+}
+
+function buildProgram(world: CliWorld, done: (status: number) => void): Command {
+  const program = new Command("infraspec");
+  program
+    .description("From a brief to a validated, priced infrastructure specification.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text.replace(/^error: /, "infraspec: ")),
+    })
+    .showHelpAfterError("(infraspec --help lists commands and options)");
+  addPlan(program, world, done);
+  addProjects(program, world);
+  return program;
+}
+
+function addPlan(program: Command, world: CliWorld, done: (status: number) => void): void {
+  program
+    .command("plan")
+    .description("plan the infrastructure of a brief")
+    .argument("<brief>", "file with the brief as JSON, or - for standard input")
+    .addOption(new Option("--format <format>", "how to show the plan").choices(["table", "json", "markdown"]).default("table"))
+    .option("--output <file>", "write the result to a file instead of standard output")
+    .addOption(new Option("--decider <decider>", "who decides").choices(["planner", "model"]))
+    .option("--model <name>", "model of the model decider")
+    .option("--max-monthly-usd <amount>", "budget, instead of the brief's")
+    .addOption(new Option("--fail-on <severity>", "exit with 1 when a rule of this severity fails").choices(["error", "warning", "never"]).default("error"))
+    .option("--project <id>", "save into this project instead of the one named like the brief")
+    .option("--no-save", "do not save the plan")
+    .option("--quiet", "no progress on standard error")
+    .action(async (source: string, options: PlanOptions) => {
+      const { planCommand } = await import("./commands/plan.ts");
+      done(await planCommand(source, options, world));
+    });
+}
+
+function addProjects(program: Command, world: CliWorld): void {
+  const format = (): Option => new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
+  const projects = program.command("projects").description("saved projects and their specifications");
+  projects
+    .command("list")
+    .description("list projects, newest first")
+    .addOption(format())
+    .action(async (options: { format: string }) => {
+      const { listProjects } = await import("./commands/projects.ts");
+      await listProjects(options, world);
+    });
+  projects
+    .command("create")
+    .description("create a project")
+    .requiredOption("--name <name>", "name of the project")
+    .option("--description <text>", "what the project is", "")
+    .addOption(format())
+    .action(async (options: { name: string; description: string; format: string }) => {
+      const { createProject } = await import("./commands/projects.ts");
+      await createProject(options, world);
+    });
+  projects
+    .command("show")
+    .description("show a project's current specification")
+    .argument("<id>", "id of the project")
+    .addOption(new Option("--format <format>", "how to show it").choices(["table", "json", "markdown"]).default("table"))
+    .action(async (id: string, options: { format: string }) => {
+      const { showProject } = await import("./commands/projects.ts");
+      await showProject(id, options, world);
+    });
+}
+
+/** A usage that only shows once the options are read together. */
+export function badUsage(message: string): AppError {
+  return new AppError("bad_usage", message);
+}
