@@ -1,4 +1,4 @@
-import { judgement } from "./coefficient.ts";
+import { type Coefficient, judgement } from "./coefficient.ts";
 import { payload } from "./coefficients/payload.ts";
 import type { DatabaseSizes } from "./database.ts";
 import { hoursWatchedPerDay } from "./signals.ts";
@@ -85,31 +85,29 @@ interface EgressParts {
 /** Bytes of pages that come from a cache, of answers that the application gives, and of media. */
 function egress(input: SizingInput, traffic: Traffic): void {
   const { profile, sheet } = input;
+  const pages = pageBytes(input, traffic);
+  const answers = { gb: (traffic.requests * payload.jsonKb.typical) / 1e6, lead: payload.jsonKb };
+  const media = mediaBytes(input, traffic);
   const parts: EgressParts = {
-    pagesGb: pageBytesGb(input, traffic),
-    answersGb: (traffic.requests * payload.jsonKb.typical) / 1e6,
-    mediaGb: profile.hasLiveCalls ? 0 : mediaGb(input, traffic),
-    callsGb: profile.hasLiveCalls ? volumeGb(profile.media, amountsOf(traffic)) : 0,
+    pagesGb: pages.gb,
+    answersGb: answers.gb,
+    mediaGb: profile.hasLiveCalls ? 0 : media.gb,
+    callsGb: profile.hasLiveCalls ? media.gb : 0,
   };
-  const { pagesGb, answersGb, callsGb } = parts;
-  const media = parts.mediaGb + callsGb;
-  const isMediaLed = media > pagesGb + answersGb;
-  const mediaLead = profile.media.of.typical > 0 ? profile.media.of : mediaMbPerDay;
-  const lead = isMediaLed ? mediaLead : profile.servesPages ? payload.coldPageKb : payload.jsonKb;
-  const moved = isMediaLed ? media : profile.servesPages ? pagesGb : answersGb;
-  const total = pagesGb + answersGb + media;
+  const total = pages.gb + answers.gb + media.gb;
   sheet.put("egressGb", {
     value: total,
     formula: "pagesGb + answersGb + mediaGb + callsGb",
     inputs: { ...parts },
-    sources: [payload.coldPageKb, payload.warmPageKb, payload.jsonKb, mediaLead],
-    lead,
-    at: (figure) => total - moved + (moved * figure) / lead.typical,
+    sources: [pages.lead, payload.warmPageKb, answers.lead, media.lead],
+    rivals: [answers, pages, media]
+      .filter(({ gb }) => gb > 0)
+      .map(({ gb, lead }) => ({ lead, at: (figure: number) => total + scaled(gb, lead, figure) - gb })),
   });
   originEgress(input, parts);
 }
 
-function originEgress({ sheet }: SizingInput, { pagesGb, answersGb, mediaGb, callsGb }: EgressParts): void {
+function originEgress({ profile, sheet }: SizingInput, { pagesGb, answersGb, mediaGb, callsGb }: EgressParts): void {
   const given = sheet.given("egressGb");
   if (given !== undefined) {
     sheet.put("originEgressGb", {
@@ -121,35 +119,61 @@ function originEgress({ sheet }: SizingInput, { pagesGb, answersGb, mediaGb, cal
     });
     return;
   }
-  const lead = payload.staticHitRatio;
-  const valueAt = (hitShare: number): number => answersGb + callsGb + (pagesGb + mediaGb) * (1 - hitShare);
+  const hit = payload.staticHitRatio;
+  const calls = profile.media.of;
+  const valueAt = (ofCalls: number, hitShare: number): number =>
+    answersGb + ofCalls + (pagesGb + mediaGb) * (1 - hitShare);
+  const callSwing = { lead: calls, at: (figure: number) => valueAt(scaled(callsGb, calls, figure), hit.typical) };
   sheet.put("originEgressGb", {
-    value: valueAt(lead.typical),
+    value: valueAt(callsGb, hit.typical),
     formula: "answersGb + callsGb + (pagesGb + mediaGb) × (1 − hitShare of the CDN)",
-    inputs: { pagesGb, answersGb, mediaGb, callsGb, hitShare: lead.typical },
-    sources: [lead],
-    lead,
-    at: valueAt,
+    inputs: { pagesGb, answersGb, mediaGb, callsGb, hitShare: hit.typical },
+    sources: [hit, ...(callsGb > 0 ? [calls] : [])],
+    lead: hit,
+    at: (figure) => valueAt(callsGb, figure),
+    rivals: callsGb > 0 ? [callSwing] : [],
   });
 }
 
-/** What the kind of application brings, or what media bring to any kind; the greater, since they describe one thing. */
-function mediaGb({ profile, signals, traits }: SizingInput, traffic: Traffic): number {
-  const ofKind = volumeGb(profile.media, amountsOf(traffic));
-  const ofMedia = traits.has("media-heavy") ? (traffic.dailyUsers * mediaMbPerDay.typical * daysPerMonth) / 1000 : 0;
-  const hours = signals.videoStreaming === undefined ? 0 : hoursWatchedPerDay.typical;
-  return Math.max(ofKind, ofMedia, traffic.dailyUsers * hours * payload.streamGbPerHour.typical * daysPerMonth);
+/** A part of the bytes, and the figure that it rests on most. */
+interface Bytes {
+  gb: number;
+  lead: Coefficient;
 }
 
 /**
- * Public sites: each session loads the first page whole and further pages warm. Applications: half of the sessions
- * load the application whole; what follows are answers.
+ * What the kind of application brings, or what media bring to any kind; the greater, since they describe one thing.
+ * Images of a public site are part of its pages.
  */
-function pageBytesGb({ profile }: SizingInput, { sessions, views }: Traffic): number {
-  if (!profile.servesPages) return 0;
-  if (!profile.hasBots) return (sessions * coldShare * payload.coldPageKb.typical) / 1e6;
-  const further = Math.max(0, views - sessions);
-  return (sessions * payload.coldHomeKb.typical + further * payload.warmPageKb.low) / 1e6;
+function mediaBytes({ profile, signals, traits }: SizingInput, traffic: Traffic): Bytes {
+  const daysOfUse = traffic.dailyUsers * daysPerMonth;
+  const ofKind: Bytes = { gb: volumeGb(profile.media, amountsOf(traffic)), lead: profile.media.of };
+  const mbPerDay = traits.has("media-heavy") && !profile.hasBots ? mediaMbPerDay.typical : 0;
+  const hoursPerDay = signals.videoStreaming === undefined ? 0 : hoursWatchedPerDay.typical;
+  const ofMedia: Bytes = { gb: (daysOfUse * mbPerDay) / 1000, lead: mediaMbPerDay };
+  const ofVideo: Bytes = { gb: daysOfUse * hoursPerDay * payload.streamGbPerHour.typical, lead: hoursWatchedPerDay };
+  return [ofKind, ofMedia, ofVideo].reduce((most, part) => (part.gb > most.gb ? part : most));
+}
+
+/**
+ * Public sites: each session loads the first page whole and further pages warm; where media are the point, a page as
+ * heavy as that of the heaviest quarter of sites. Applications: half of the sessions load the application whole; what
+ * follows are answers.
+ */
+function pageBytes({ profile, traits }: SizingInput, { sessions, views }: Traffic): Bytes {
+  if (!profile.servesPages) return { gb: 0, lead: payload.coldPageKb };
+  if (!profile.hasBots)
+    return { gb: (sessions * coldShare * payload.coldPageKb.typical) / 1e6, lead: payload.coldPageKb };
+  const isHeavy = traits.has("media-heavy");
+  const [first, warm] = [payload.coldHomeKb, payload.warmPageKb];
+  const furtherKb = Math.max(0, views - sessions) * (isHeavy ? warm.typical : warm.low);
+  const lead = isHeavy ? { ...first, low: first.typical, typical: first.high } : first;
+  return { gb: (sessions * lead.typical + furtherKb) / 1e6, lead };
+}
+
+/** What is proportional to a figure, for another figure of it. */
+function scaled(gb: number, { typical }: Coefficient, figure: number): number {
+  return typical === 0 ? gb : (gb * figure) / typical;
 }
 
 function edgeRequests({ profile, sheet }: SizingInput, { sessions, views, requests }: Traffic): void {

@@ -83,12 +83,11 @@ function processors(
   const jobVcpu = federatedJobVcpu(profile.federatedJobsPerUserDay, traffic.users);
   const callVcpu = profile.hasLiveCalls ? liveCallVcpu(traffic.users, profile.media.of.typical) : 0;
   const other = jobVcpu + callVcpu;
-  // The peak is the weakest figure here: its burst moves the need most.
-  const lead = profile.burst;
-  const valueAt = (burst: number): number =>
-    (((peak * burst) / lead.typical) * cpuMs) / 1000 / utilisation.typical + other;
+  const lead = traffic.peakLead;
+  const valueAt = (figure: number): number =>
+    (peak * (lead === undefined ? 1 : figure / lead.typical) * cpuMs) / 1000 / utilisation.typical + other;
   return sheet.put("appVcpu", {
-    value: valueAt(lead.typical),
+    value: valueAt(lead?.typical ?? 1),
     formula: `peakRequestsPerSecond × cpuMillisecondsPerRequest / 1,000 / targetUtilisation${jobVcpu > 0 ? " + jobVcpu" : ""}${callVcpu > 0 ? " + callVcpu" : ""}`,
     inputs: {
       peakRequestsPerSecond: peak,
@@ -99,11 +98,10 @@ function processors(
     },
     sources: [
       utilisation,
-      lead,
       ...(jobVcpu > 0 ? [behaviour.jobsPerUserDay, jobCpuMs] : []),
       ...(callVcpu > 0 ? [vcpuPerMegabytePerSecond] : []),
     ],
-    ...(sheet.given("peakRequestsPerSecond") === undefined ? { lead, at: valueAt } : {}),
+    ...(lead === undefined || lead.typical === 0 ? {} : { lead, at: valueAt }),
   });
 }
 

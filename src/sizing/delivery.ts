@@ -3,8 +3,8 @@ import { daysPerMonth, type SizingInput, workdaysPerMonth } from "./sizing-input
 import type { Traffic } from "./traffic.ts";
 import { everyone } from "./volumes.ts";
 
-/** People of a team that share on-call duty: one in three, at most eight. */
-const developersPerOnCall = 3;
+/** People of a team that share on-call duty: one in four, at most eight. */
+const developersPerOnCall = 4;
 const mostOnCall = 8;
 /** Secrets of a small application (database, keys of vendors, signing), and what each developer adds. */
 const baseSecrets = 15;

@@ -170,7 +170,7 @@ describe("what follows from a given size", () => {
       "users at once",
       { scaleRequirements: { peakConcurrentUsers: 900, expectedUsers: 5000 } },
       "peakRequestsPerSecond",
-      75 * 1.7,
+      75,
     ],
     [
       "daily users",

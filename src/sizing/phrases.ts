@@ -36,41 +36,46 @@ export interface PhrasePattern {
 
 /**
  * One expression for many phrases: whole words, any case, a blank for a blank or a hyphen, a hyphen for a hyphen, a blank
- * or nothing. Nothing in it repeats without a bound, so that its time is linear in the text.
+ * or nothing. Nothing in it repeats without a bound, so that its time is linear in the text. Plain ASCII classes: those
+ * of Unicode take milliseconds to compile, for each of some forty expressions.
  */
 export function phrasePattern({ phrases = [], exact = [], ignore = [] }: PhraseList): PhrasePattern {
-  const all = [
-    ...phrases.map((phrase) => ({ phrase, plural: true })),
-    ...[...exact, ...ignore].map((phrase) => ({ phrase, plural: false })),
-  ];
-  const alternatives = all
+  const plural = phrases.map((phrase) => ({ phrase, hasPlural: true }));
+  const asWritten = [...exact, ...ignore].map((phrase) => ({ phrase, hasPlural: false }));
+  // The longest first, so that the evidence is as telling as the text allows.
+  const alternatives = [...plural, ...asWritten]
     .sort((first, second) => second.phrase.length - first.phrase.length)
-    .map(({ phrase, plural }) => expressionFor(phrase, plural));
+    .map(({ phrase, hasPlural }) => expressionFor(phrase, hasPlural));
+  const ignored = ignore.map((phrase) => expressionFor(phrase, false)).join("|");
   return {
-    expression: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "giu"),
-    ignored:
-      ignore.length === 0
-        ? undefined
-        : new RegExp(`^(?:${ignore.map((phrase) => expressionFor(phrase, false)).join("|")})$`, "iu"),
+    expression: new RegExp(`(?<![a-z0-9])(?:${alternatives.join("|")})(?![a-z0-9])`, "gi"),
+    ignored: ignore.length === 0 ? undefined : new RegExp(`^(?:${ignored})$`, "i"),
   };
 }
 
-function expressionFor(phrase: string, plural: boolean): string {
+function expressionFor(phrase: string, hasPlural: boolean): string {
   const escaped = phrase.replace(/[.+*?()[\]\\/]/g, "\\$&");
-  const withPlural = !plural
-    ? escaped
-    : /[^aeiou]y$/.test(escaped)
-      ? `${escaped.slice(0, -1)}(?:y|ies)`
-      : `${escaped}(?:s|es)?`;
-  return withPlural.replaceAll("-", "[\\s\\-]?").replaceAll(" ", "[\\s\\-]{1,3}");
+  const words = hasPlural ? withPlural(escaped) : escaped;
+  return words.replaceAll("-", "[\\s\\-]?").replaceAll(" ", "[\\s\\-]{1,3}");
+}
+
+function withPlural(phrase: string): string {
+  return /[^aeiou]y$/.test(phrase) ? `${phrase.slice(0, -1)}(?:y|ies)` : `${phrase}(?:s|es)?`;
 }
 
 /** The first mention that is not negated, in the words of the text; undefined where there is none. */
 export function firstMention(text: string, { expression, ignored }: PhrasePattern): string | undefined {
   for (const match of text.matchAll(expression)) {
-    if (ignored?.test(match[0]) !== true && !isNegated(text, match.index)) return match[0];
+    const [words] = match;
+    const isPart = isLetter(text[match.index - 1]) || isLetter(text[match.index + words.length]);
+    if (!isPart && ignored?.test(words) !== true && !isNegated(text, match.index)) return words;
   }
   return undefined;
+}
+
+/** Letters beyond ASCII, which the expression does not know, make a longer word too. */
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character);
 }
 
 function isNegated(text: string, at: number): boolean {

@@ -1,13 +1,15 @@
 import { type Coefficient, judgement } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
 import { peaks } from "./coefficients/peaks.ts";
-import { daysPerMonth, secondsPerMonth, type SizingInput } from "./sizing-input.ts";
+import { daysPerMonth, type SizingInput, secondsPerMonth } from "./sizing-input.ts";
 
 /** Requests that reach the application, and how they bunch. */
 export interface Rates {
   requests: number;
   meanRequestsPerSecond: number;
   peakRequestsPerSecond: number;
+  /** The factor that the peak rests on most; undefined where the peak is given. */
+  peakLead: Coefficient | undefined;
   concurrentUsers: number;
 }
 
@@ -25,8 +27,8 @@ const inboundShare = judgement("J-inbound-jobs", { low: 0.1, typical: 0.3, high:
 export function sizeRates(input: SizingInput, visits: Visits): Rates {
   const requests = applicationRequests(input, visits);
   const meanRequestsPerSecond = meanRate(input, requests);
-  const peakRequestsPerSecond = peakRate(input, meanRequestsPerSecond);
-  return { requests, meanRequestsPerSecond, peakRequestsPerSecond, concurrentUsers: concurrency(input, visits) };
+  const peak = peakRate(input, meanRequestsPerSecond);
+  return { requests, meanRequestsPerSecond, ...peak, concurrentUsers: concurrency(input, visits) };
 }
 
 /** Share of requests that come from people. */
@@ -138,41 +140,51 @@ function peakSources(input: SizingInput): Coefficient[] {
   return [peakHour(input), input.profile.burst, ...(season === undefined ? [] : [season.uplift])];
 }
 
-function peakRate(input: SizingInput, mean: number): number {
+type Peak = Pick<Rates, "peakRequestsPerSecond" | "peakLead">;
+
+/** From users at once where they are given and no rate is: they are nearer to the peak than a month is. */
+function peakRate(input: SizingInput, mean: number): Peak {
   const { profile, sheet, signals } = input;
-  const concurrent = sheet.given("peakConcurrentUsers");
-  const isMeasured =
+  const isRateGiven =
     sheet.given("requestsPerMonth") !== undefined || sheet.given("meanRequestsPerSecond") !== undefined;
-  if (concurrent !== undefined && !isMeasured) return peakFromConcurrency(input, { concurrent, mean });
+  const concurrent = isRateGiven ? undefined : sheet.given("peakConcurrentUsers");
+  const lead = concurrent === undefined ? profile.burst : profile.requestsPerView;
+  const peakLead = sheet.given("peakRequestsPerSecond") === undefined ? lead : undefined;
+  if (concurrent !== undefined)
+    return { peakRequestsPerSecond: peakFromConcurrency(input, { concurrent, mean }), peakLead };
   const hour = peakHour(input).typical;
-  return sheet.put("peakRequestsPerSecond", {
+  const peakRequestsPerSecond = sheet.put("peakRequestsPerSecond", {
     value: mean * peakFactor(input),
     formula: `meanRequestsPerSecond × peakHour × burst${signals.season === undefined ? "" : " × season"}`,
     inputs: { meanRequestsPerSecond: mean, peakHour: hour, burst: profile.burst.typical, ...seasonInputs(input) },
     sources: peakSources(input),
-    lead: profile.burst,
+    lead,
   });
+  return { peakRequestsPerSecond, peakLead };
 }
 
-/** Users at once say more of the peak than users a month: each makes the requests of a session in its time. */
+/**
+ * Each user there makes the requests of a session in its time. No burst and no bots on top: the count is of the busiest
+ * moment, and bots do not come in crowds.
+ */
 function peakFromConcurrency(input: SizingInput, { concurrent, mean }: { concurrent: number; mean: number }): number {
   const { profile, sheet } = input;
-  const perSession = (profile.viewsPerSession.typical * requestsPerViewOf(input)) / humanShare(input);
-  const valueAt = (burst: number): number =>
-    Math.max(mean, ((concurrent * perSession) / profile.sessionSeconds) * burst);
+  const lead = profile.requestsPerView;
+  const perView = requestsPerViewOf(input);
+  const [views, seconds] = [profile.viewsPerSession.typical, profile.sessionSeconds];
+  const valueAt = (figure: number): number => Math.max(mean, (concurrent * views * figure) / seconds);
   return sheet.put("peakRequestsPerSecond", {
-    value: valueAt(profile.burst.typical),
-    formula: "peakConcurrentUsers × requestsPerSession / sessionSeconds × burst, at least meanRequestsPerSecond",
+    value: valueAt(perView),
+    formula: "peakConcurrentUsers × viewsPerSession × requestsPerView / sessionSeconds, at least meanRequestsPerSecond",
     inputs: {
       peakConcurrentUsers: concurrent,
-      requestsPerSession: perSession,
-      sessionSeconds: profile.sessionSeconds,
-      burst: profile.burst.typical,
+      viewsPerSession: views,
+      requestsPerView: perView,
+      sessionSeconds: seconds,
       meanRequestsPerSecond: mean,
     },
-    sources: [profile.viewsPerSession, profile.requestsPerView, profile.burst],
-    lead: profile.burst,
-    at: valueAt,
+    sources: [profile.viewsPerSession, lead],
+    ...(perView === 0 ? {} : { lead, at: valueAt }),
   });
 }
 

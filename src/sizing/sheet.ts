@@ -20,7 +20,15 @@ export interface Derivation {
   lead?: Coefficient;
   /** The value for another figure of `lead`. Absent: the value is proportional to it. */
   at?: (lead: number) => number;
+  /** Further factors, any of which may matter most: each end is that of the factor that moves it furthest. */
+  rivals?: readonly Swing[];
   basis?: Quantity["basis"];
+}
+
+/** A factor, and the value for any figure of it. */
+interface Swing {
+  lead: Coefficient;
+  at: (lead: number) => number;
 }
 
 interface Given {
@@ -90,26 +98,48 @@ function givenQuantity(key: WorkloadKey, { value, where }: Given): Quantity {
   };
 }
 
-function derived(
-  key: WorkloadKey,
-  { value, formula, inputs, sources, lead, at, basis = "derived" }: Derivation,
-): Quantity {
-  const valueAt =
-    at ?? ((figure: number) => (lead === undefined || lead.typical === 0 ? value : (value * figure) / lead.typical));
-  const ends = lead === undefined ? [value] : [value, valueAt(lead.low), valueAt(lead.high)];
+function derived(key: WorkloadKey, derivation: Derivation): Quantity {
+  const { value, formula, inputs, sources, basis = "derived" } = derivation;
+  const ends = swings(derivation).flatMap(({ lead, at }) => [
+    { lead, figure: lead.low, value: at(lead.low) },
+    { lead, figure: lead.high, value: at(lead.high) },
+  ]);
+  const [least, most] = [ends.reduce(lower, undefined), ends.reduce(higher, undefined)];
   return {
     value: rounded(value),
-    low: rounded(Math.min(...ends)),
-    high: rounded(Math.max(...ends)),
+    low: rounded(Math.min(value, least?.value ?? value)),
+    high: rounded(Math.max(value, most?.value ?? value)),
     unit: workloadUnits[key],
-    formula:
-      lead === undefined || lead.low === lead.high
-        ? formula
-        : `${formula}; low and high by ${lead.id} from ${lead.low} to ${lead.high}`,
+    formula: `${formula}${bandText(least, most)}`,
     inputs,
     source: sourceText(sources),
     basis,
   };
+}
+
+/** A factor of one figure moves nothing. */
+function swings({ value, lead, at, rivals = [] }: Derivation): Swing[] {
+  const proportional = (figure: number): number =>
+    lead === undefined || lead.typical === 0 ? value : (value * figure) / lead.typical;
+  const first = lead === undefined ? [] : [{ lead, at: at ?? proportional }];
+  return [...first, ...rivals].filter((swing) => swing.lead.low < swing.lead.high);
+}
+
+/** One end of a band: the value with one factor at one of its ends, all else typical. */
+interface End {
+  lead: Coefficient;
+  figure: number;
+  value: number;
+}
+
+const lower = (best: End | undefined, end: End): End => (best === undefined || end.value < best.value ? end : best);
+const higher = (best: End | undefined, end: End): End => (best === undefined || end.value > best.value ? end : best);
+
+function bandText(least: End | undefined, most: End | undefined): string {
+  if (least === undefined || most === undefined) return "";
+  if (least.lead === most.lead)
+    return `; low and high by ${least.lead.id} from ${least.lead.low} to ${least.lead.high}`;
+  return `; low by ${least.lead.id} at ${least.figure}, high by ${most.lead.id} at ${most.figure}`;
 }
 
 /** Nine significant digits: enough for any count, and free of the noise of floating-point sums. Keeps the order of values. */

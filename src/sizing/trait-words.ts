@@ -86,7 +86,8 @@ const traitWords: Readonly<Record<TraitId, TraitWords>> = {
     stack: list(`socket.io, phoenix channels, pusher, ably, livekit, webrtc, signalr, action cable`),
   },
   "media-heavy": {
-    phrases: list(`video, video call, video visit, video consultation, video streaming, photo, photo sharing,
+    phrases:
+      list(`video, video call, video visit, video consultation, video streaming, photo, photograph, photo sharing,
       image gallery, image-heavy, media-heavy, media-rich, media library, podcast, music streaming,
       audio streaming, live stream, livestream, high-resolution image`),
   },
