@@ -17,6 +17,7 @@ const envSchema = z.object({
   SUPABASE_PUBLISHABLE_KEY: text,
   SUPABASE_SECRET_KEY: text,
   SUPABASE_JWT_SECRET: text,
+  INFRASPEC_OWNER_ID: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
   INFRASPEC_DATA_DIR: z.preprocess((value) => (value === "" ? undefined : value), z.string().default(".infraspec")),
   INFRASPEC_URL: url,
   AZURE_OPENAI_API_KEY: text,
