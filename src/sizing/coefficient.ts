@@ -13,7 +13,10 @@ export interface Coefficient {
 }
 
 /** A figure of our own, where nothing is published: it says so. */
-export function judgement(id: string, { low, typical, high, unit }: Pick<Coefficient, "low" | "typical" | "high" | "unit">): Coefficient {
+export function judgement(
+  id: string,
+  { low, typical, high, unit }: Pick<Coefficient, "low" | "typical" | "high" | "unit">,
+): Coefficient {
   return { id, low, typical, high, unit, url: null, asOf: "2026-11", confidence: "low" };
 }
 

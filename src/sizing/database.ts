@@ -1,8 +1,11 @@
-import { capacity } from "./coefficients/capacity.ts";
+import type { Coefficient } from "./coefficient.ts";
 import { payload } from "./coefficients/payload.ts";
+import { storage } from "./coefficients/storage.ts";
 import type { Compute } from "./compute.ts";
+import { firstMention, phrasePattern } from "./phrases.ts";
 import type { SizingInput } from "./sizing-input.ts";
-import type { Traffic } from "./traffic.ts";
+import { amountsOf, type Traffic } from "./traffic.ts";
+import { noVolume, volumeGb, volumeInputs } from "./volumes.ts";
 
 export interface DatabaseSizes {
   gb: number;
@@ -14,10 +17,49 @@ export interface DatabaseSizes {
 const databaseUtilisation = 0.5;
 /** An empty managed database with its catalog and logs, GB. */
 const leastDatabaseGb = 1;
-const databaseWords = /postgres|mysql|mariadb|mongo|sql|dynamo|firestore|cosmos|supabase|neon|planetscale|aurora|\brds\b|database/i;
+/** Share of a given data volume that is rows, where the product is about media or files. */
+const databaseShareOfFiles = 0.1;
+/** Of the five statements of a benchmark transaction (D011) four write. */
+const writesPerTransaction = 4;
+/** Daily copies of a week: each is counted whole, as compressed dumps are. */
+const backupCopies = 7;
+const databaseChoices = phrasePattern({
+  exact: [
+    "postgres",
+    "postgresql",
+    "mysql",
+    "mariadb",
+    "mongodb",
+    "mongo",
+    "sqlite",
+    "sql server",
+    "mssql",
+    "azure sql",
+    "oracle",
+    "dynamodb",
+    "firestore",
+    "cosmos db",
+    "cosmosdb",
+    "supabase",
+    "neon",
+    "planetscale",
+    "cockroachdb",
+    "aurora",
+    "rds",
+    "turso",
+    "d1",
+    "fauna",
+    "cassandra",
+  ],
+});
+const databaseCategory = phrasePattern({ exact: ["database", "databases", "db", "data store", "datastore"] });
+const noDatabase = phrasePattern({ exact: ["none", "no database", "no", "n/a"] });
 
-/** Size, load, memory and connections of the database, and of a cache beside it. */
-export function sizeDatabase(input: SizingInput, { traffic, compute }: { traffic: Traffic; compute: Compute }): DatabaseSizes {
+/** Size, load, memory, connections and copies of the database. */
+export function sizeDatabase(
+  input: SizingInput,
+  { traffic, compute }: { traffic: Traffic; compute: Compute },
+): DatabaseSizes {
   const exists = storesData(input);
   const gb = databaseGb(input, { traffic, exists });
   const queries = queryRate(input, { traffic, exists });
@@ -26,130 +68,172 @@ export function sizeDatabase(input: SizingInput, { traffic, compute }: { traffic
   memory(input, { gb, exists });
   connections(input, { compute, exists });
   backups(input, gb);
-  cache(input, { traffic, gb });
   return { gb, exists };
 }
 
-/** Whether anything is stored: always, but for static pages whose stack and brief name no database. */
-function storesData({ brief, profile }: SizingInput): boolean {
-  if (profile.kind !== "static-content") return true;
-  return brief.techStack.categories.some(({ category, choice }) => databaseWords.test(`${category} ${choice}`)) || (brief.workload.databaseGb ?? 0) > 0;
+/** Whether anything is stored: always, but for static pages whose stack and sizes name no database. */
+function storesData({ brief, profile, sheet }: SizingInput): boolean {
+  if (profile.kind !== "static-content" || (sheet.given("databaseGb") ?? 0) > 0) return true;
+  return brief.techStack.categories.some(({ category, choice }) => {
+    const isCategory =
+      firstMention(category, databaseCategory) !== undefined && firstMention(choice, noDatabase) === undefined;
+    return isCategory || firstMention(choice, databaseChoices) !== undefined;
+  });
 }
 
-function databaseGb({ brief, profile, sheet }: SizingInput, { traffic, exists }: { traffic: Traffic; exists: boolean }): number {
-  const { of, gb, text } = profile.database;
+function databaseGb(
+  { brief, profile, traits, sheet }: SizingInput,
+  { traffic, exists }: { traffic: Traffic; exists: boolean },
+): number {
+  const { of, text } = profile.database;
+  const amounts = amountsOf(traffic);
+  if (!exists)
+    return sheet.put("databaseGb", {
+      value: 0,
+      formula: "nothing is stored: static pages, and the stack names no database",
+      inputs: {},
+      sources: [],
+    });
   const given = brief.scaleRequirements.dataVolumeGb;
   if (given !== undefined) {
-    const share = exists ? Math.max(profile.databaseShare, 0.05) : 0;
+    const isFiles = traits.has("media-heavy") || traits.has("file-storage");
+    const share = isFiles ? Math.min(profile.databaseShare, databaseShareOfFiles) : profile.databaseShare;
     return sheet.put("databaseGb", {
       value: given * share,
-      formula: "data volume × share that is database",
-      inputs: { dataVolumeGb: given, share },
+      formula: `dataVolumeGb × databaseShare (${isFiles ? "mostly files or media" : profile.kind})`,
+      inputs: { dataVolumeGb: given, databaseShare: share },
       sources: [],
-      basis: "given",
     });
   }
+  const valueAt = (figure: number): number => Math.max(leastDatabaseGb, volumeGb(profile.database, amounts, figure));
   return sheet.put("databaseGb", {
-    value: exists ? Math.max(leastDatabaseGb, gb(traffic.users, traffic.sessions, of.typical)) : 0,
-    formula: exists ? `${text}, at least ${leastDatabaseGb} GB` : "nothing is stored",
-    inputs: { users: traffic.users, coefficient: of.typical },
+    value: valueAt(of.typical),
+    formula: `${text}, at least ${leastDatabaseGb} GB`,
+    inputs: volumeInputs(profile.database, amounts),
     sources: [of],
     lead: of,
+    at: valueAt,
   });
 }
 
-function queryRate({ profile, sheet }: SizingInput, { traffic, exists }: { traffic: Traffic; exists: boolean }): number {
-  const perRequest = exists ? profile.queriesPerRequest : 0;
-  return sheet.put("databaseQueriesPerSecond", {
-    value: traffic.peakRequestsPerSecond * perRequest,
-    formula: "peak requests/s × queries per request",
-    inputs: { peak: traffic.peakRequestsPerSecond, queriesPerRequest: perRequest },
-    sources: [capacity.queriesPerRequest],
-    lead: capacity.queriesPerRequest,
+/** Queries of one request: of an ORM without a cache 5, behind one 2.4; nothing where nothing is stored. */
+function queriesPerRequest({ profile }: SizingInput, exists: boolean): Coefficient {
+  return exists ? { ...storage.queriesPerRequest, typical: profile.queriesPerRequest } : noVolume.of;
+}
+
+function queryRate(input: SizingInput, { traffic, exists }: { traffic: Traffic; exists: boolean }): number {
+  const lead = queriesPerRequest(input, exists);
+  const peak = traffic.peakRequestsPerSecond;
+  return input.sheet.put("databaseQueriesPerSecond", {
+    value: peak * lead.typical,
+    formula: "peakRequestsPerSecond × queriesPerRequest",
+    inputs: { peakRequestsPerSecond: peak, queriesPerRequest: lead.typical },
+    sources: [lead],
+    lead,
   });
 }
 
-function readsAndWrites({ profile, sheet }: SizingInput, { traffic, exists }: { traffic: Traffic; exists: boolean }): void {
-  const queries = exists ? traffic.requests * profile.queriesPerRequest : 0;
-  const reads = capacity.readShare.typical;
-  const inputs = { queries, readShare: reads };
-  sheet.put("databaseReadsPerMonth", { value: queries * reads, formula: "queries × share of reads", inputs, sources: [capacity.readShare], lead: capacity.queriesPerRequest });
-  sheet.put("databaseWritesPerMonth", { value: queries * (1 - reads), formula: "queries × (1 − share of reads)", inputs, sources: [capacity.readShare], lead: capacity.queriesPerRequest });
+function readsAndWrites(input: SizingInput, { traffic, exists }: { traffic: Traffic; exists: boolean }): void {
+  const { sheet } = input;
+  const lead = queriesPerRequest(input, exists);
+  const readShare = storage.readShare.typical;
+  const queries = traffic.requests * lead.typical;
+  const inputs = { requestsPerMonth: traffic.requests, queriesPerRequest: lead.typical, readShare };
+  const sources = [lead, storage.readShare];
+  const formula = "requestsPerMonth × queriesPerRequest ×";
+  sheet.put("databaseReadsPerMonth", {
+    value: queries * readShare,
+    formula: `${formula} readShare`,
+    inputs,
+    sources,
+    lead,
+  });
+  sheet.put("databaseWritesPerMonth", {
+    value: queries * (1 - readShare),
+    formula: `${formula} (1 − readShare)`,
+    inputs,
+    sources,
+    lead,
+  });
+  databaseEgress(sheet, { requests: traffic.requests, exists });
+}
+
+/** Rows that the database hands to the application: about the bytes of the answers that are made of them. */
+function databaseEgress(
+  sheet: SizingInput["sheet"],
+  { requests, exists }: { requests: number; exists: boolean },
+): void {
+  const lead = payload.jsonKb;
+  const answerKb = exists ? lead.typical : 0;
   sheet.put("databaseEgressGb", {
-    value: exists ? (traffic.requests * payload.jsonKb.typical) / 1e6 : 0,
-    formula: "requests × KB of an answer",
-    inputs: { requests: traffic.requests, answerKb: payload.jsonKb.typical },
-    sources: [payload.jsonKb],
-    lead: payload.jsonKb,
+    value: (requests * answerKb) / 1e6,
+    formula: "requestsPerMonth × answerKb / 1,000,000",
+    inputs: { requestsPerMonth: requests, answerKb },
+    sources: [lead],
+    ...(exists ? { lead } : {}),
   });
 }
 
+/** Queries at the peak, and more for those that write: they wait for the disk. */
 function processors({ sheet }: SizingInput, queries: number): void {
+  const lead = storage.queriesPerVcpu;
+  const writes = queries * (1 - storage.readShare.typical);
+  const writeVcpu = writes / writesPerTransaction / storage.transactionsPerVcpu.typical / databaseUtilisation;
+  const valueAt = (perVcpu: number): number => queries / perVcpu / databaseUtilisation + writeVcpu;
   sheet.put("databaseVcpu", {
-    value: queries / capacity.queriesPerVcpu.typical / databaseUtilisation,
-    formula: "queries/s / queries per vCPU / utilisation",
-    inputs: { queries, queriesPerVcpu: capacity.queriesPerVcpu.typical, utilisation: databaseUtilisation },
-    sources: [capacity.queriesPerVcpu],
-    lead: capacity.queriesPerVcpu,
-    inverse: true,
+    value: valueAt(lead.typical),
+    formula: "databaseQueriesPerSecond / queriesPerVcpu / utilisation + writeVcpu",
+    inputs: {
+      databaseQueriesPerSecond: queries,
+      queriesPerVcpu: lead.typical,
+      utilisation: databaseUtilisation,
+      writeVcpu,
+    },
+    sources: [lead, storage.readShare, storage.transactionsPerVcpu],
+    lead,
+    at: valueAt,
   });
 }
 
 function memory({ sheet }: SizingInput, { gb, exists }: DatabaseSizes): void {
+  const lead = storage.memoryOverDatabase;
+  if (!exists) {
+    sheet.put("databaseMemoryGb", { value: 0, formula: "no database", inputs: {}, sources: [] });
+    return;
+  }
+  const valueAt = (share: number): number => Math.max(1, gb * share);
   sheet.put("databaseMemoryGb", {
-    value: exists ? Math.max(1, gb * capacity.memoryOverDatabase.typical) : 0,
-    formula: "database GB × share that providers keep in memory, at least 1 GB",
-    inputs: { databaseGb: gb, share: capacity.memoryOverDatabase.typical },
-    sources: [capacity.memoryOverDatabase],
-    lead: capacity.memoryOverDatabase,
+    value: valueAt(lead.typical),
+    formula: "databaseGb × memoryShare that providers pair with it, at least 1 GB",
+    inputs: { databaseGb: gb, memoryShare: lead.typical },
+    sources: [lead],
+    lead,
+    at: valueAt,
   });
 }
 
-function connections({ sheet }: SizingInput, { compute, exists }: { compute: Compute; exists: boolean }): void {
-  const perProcess = exists ? capacity.connectionsPerProcess.typical : 0;
+function connections(
+  { runtime, sheet }: SizingInput,
+  { compute, exists }: { compute: Compute; exists: boolean },
+): void {
+  const lead = runtime.poolPerProcess;
+  const perProcess = exists ? lead.typical : 0;
   sheet.put("databaseConnections", {
     value: compute.processes * perProcess,
-    formula: "processes × connections of a process",
-    inputs: { processes: compute.processes, perProcess },
-    sources: [capacity.connectionsPerProcess],
-    lead: capacity.connectionsPerProcess,
+    formula: "processes × connectionsPerProcess",
+    inputs: { processes: compute.processes, connectionsPerProcess: perProcess },
+    sources: [lead],
+    ...(exists ? { lead } : {}),
   });
 }
 
 function backups({ sheet }: SizingInput, gb: number): void {
+  const lead = storage.backupOverDatabase;
   sheet.put("backupGb", {
-    value: gb * capacity.backupOverDatabase.typical * 7,
-    formula: "database GB × compressed share × 7 copies",
-    inputs: { databaseGb: gb, share: capacity.backupOverDatabase.typical },
-    sources: [capacity.backupOverDatabase],
-    lead: capacity.backupOverDatabase,
-  });
-}
-
-/** Half an hour of sessions, and one hundredth of the database as hot answers. */
-function cache({ sheet, profile }: SizingInput, { traffic, gb }: { traffic: Traffic; gb: number }): void {
-  const hasApplication = profile.kind !== "static-content";
-  const sessionsGb = (traffic.concurrentUsers * capacity.sessionRecordKb.typical) / 1e6;
-  sheet.put("cacheGb", {
-    value: hasApplication ? sessionsGb + gb * 0.01 : 0,
-    formula: "live sessions × KB + 1 % of the database",
-    inputs: { concurrentUsers: traffic.concurrentUsers, sessionKb: capacity.sessionRecordKb.typical, databaseGb: gb },
-    sources: [capacity.sessionRecordKb],
-    lead: capacity.sessionRecordKb,
-  });
-  const perRequest = capacity.cacheOperations;
-  sheet.put("cacheOperationsPerSecond", {
-    value: traffic.peakRequestsPerSecond * perRequest.typical,
-    formula: "peak requests/s × cache operations per request",
-    inputs: { peak: traffic.peakRequestsPerSecond, perRequest: perRequest.typical },
-    sources: [perRequest],
-    lead: perRequest,
-  });
-  sheet.put("cacheCommandsPerMonth", {
-    value: traffic.requests * perRequest.typical,
-    formula: "requests × cache operations per request",
-    inputs: { requests: traffic.requests, perRequest: perRequest.typical },
-    sources: [perRequest],
-    lead: perRequest,
+    value: gb * lead.typical * backupCopies,
+    formula: "databaseGb × compressedShare × copies",
+    inputs: { databaseGb: gb, compressedShare: lead.typical, copies: backupCopies },
+    sources: [lead],
+    lead,
   });
 }

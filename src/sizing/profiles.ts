@@ -1,178 +1,183 @@
 import type { TraitId } from "../spec/traits.ts";
-import { type Coefficient, judgement } from "./coefficient.ts";
+import { judgement } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
-import { capacity } from "./coefficients/capacity.ts";
 import { payload } from "./coefficients/payload.ts";
-
-/** How a kind of application turns users into work. One leads the sizing of a brief. */
-export interface Profile {
-  kind: TraitId;
-  /** Daily over monthly active users. */
-  stickiness: Coefficient;
-  /** Sessions: of a daily user on a day, or of a monthly user in a month. */
-  sessions: { per: "user-day" | "user-month"; of: Coefficient };
-  /** Business use falls on 21 workdays a month. */
-  workdaysOnly: boolean;
-  sessionMinutes: number;
-  viewsPerSession: Coefficient;
-  requestsPerView: Coefficient;
-  /** Mean to peak hour. */
-  peak: Coefficient;
-  /** Public sites are visited by bots as well. */
-  hasBots: boolean;
-  queriesPerRequest: number;
-  /** GB of database for so many monthly users (and sessions a month). */
-  database: { of: Coefficient; gb: (users: number, sessionsPerMonth: number, value: number) => number; text: string };
-  /** GB of files for so many monthly users. */
-  files: { of: Coefficient; gb: (users: number, value: number) => number; text: string };
-  /** Share of given data volume that is database; the rest is files. */
-  databaseShare: number;
-  /** GB that users download in a month beside answers of the application. */
-  media: { of: Coefficient; gb: (users: number, dailyUsers: number, value: number) => number; text: string };
-  /** Whether pages (HTML, scripts, images) are downloaded, as against answers to a client. */
-  servesPages: boolean;
-  hasLogin: boolean;
-  /** Users assumed where the brief names no size at all. */
-  defaultUsers: number;
-}
-
-const one = judgement("J-one", { low: 1, typical: 1, high: 1, unit: "factor" });
-const none = judgement("J-none", { low: 0, typical: 0, high: 0, unit: "GB" });
-const noMedia: Profile["media"] = { of: none, gb: () => 0, text: "0" };
-const yearOfMonths = 12;
+import { peaks } from "./coefficients/peaks.ts";
+import { storage } from "./coefficients/storage.ts";
+import type { Profile } from "./profile.ts";
+import type { Signals } from "./signals.ts";
+import { content, shop, staticContent } from "./site-profiles.ts";
+import { everyone, noVolume, perUser } from "./volumes.ts";
 
 const business: Profile = {
   kind: "business-saas",
-  stickiness: behaviour.stickinessBusiness,
-  sessions: { per: "user-day", of: behaviour.businessSessions },
+  sessions: { per: "user-day", stickiness: behaviour.stickinessBusiness, of: behaviour.businessSessions },
   workdaysOnly: true,
-  sessionMinutes: 15,
+  sessionSeconds: behaviour.workSessionMinutes.typical * 60,
   viewsPerSession: behaviour.businessViews,
   requestsPerView: behaviour.callsPerView,
-  peak: behaviour.peakOfficeHours,
+  peakHour: peaks.peakOfficeHours,
+  burst: peaks.burst,
   hasBots: false,
   queriesPerRequest: 5,
-  database: { of: capacity.databaseMbPerUserMonth, gb: (users, _sessions, mb) => (users * mb * yearOfMonths) / 1000, text: "users × MB a month × 12 months" },
-  files: { of: payload.fileMbPerUserMonth, gb: (users, mb) => (users * mb * yearOfMonths) / 1000, text: "users × MB a month × 12 months" },
-  databaseShare: 0.4,
-  media: noMedia,
+  database: perUser(storage.databaseMbPerUserMonth, { gbOfOne: 12 / 1000, text: "MB a month × 12 months" }),
+  files: perUser(payload.fileMbPerUserMonth, { gbOfOne: 12 / 1000, text: "MB a month × 12 months" }),
+  databaseShare: 0.8,
+  media: noVolume,
+  hasLiveCalls: false,
   servesPages: true,
-  hasLogin: true,
+  loginShare: everyone,
+  federatedJobsPerUserDay: null,
   defaultUsers: 1000,
+};
+
+const internal: Profile = {
+  ...business,
+  kind: "internal-tool",
+  sessions: { per: "user-day", stickiness: behaviour.stickinessInternal, of: behaviour.businessSessions },
+  defaultUsers: 200,
 };
 
 const consumer: Profile = {
   ...business,
   kind: "consumer-app",
-  stickiness: behaviour.stickinessConsumer,
-  sessions: { per: "user-day", of: behaviour.consumerSessions },
+  sessions: { per: "user-day", stickiness: behaviour.stickinessConsumer, of: behaviour.consumerSessions },
   workdaysOnly: false,
-  sessionMinutes: 5.5,
+  sessionSeconds: behaviour.consumerSessionMinutes.typical * 60,
   viewsPerSession: judgement("J-consumer-views", { low: 4, typical: 5, high: 10, unit: "views/session" }),
   requestsPerView: judgement("J-consumer-calls", { low: 3, typical: 4, high: 8, unit: "requests/view" }),
-  peak: behaviour.peakGlobal,
+  peakHour: "by-place",
   queriesPerRequest: 2.4,
-  database: { of: capacity.databaseKbPerUser, gb: (users, _sessions, kb) => (users * 3 * kb) / 1e6, text: "3 registered per active user × KB" },
-  files: { of: judgement("J-consumer-files", { low: 2, typical: 10, high: 60, unit: "MB/user" }), gb: (users, mb) => (users * mb) / 1000, text: "users × MB" },
+  database: perUser(storage.databaseKbPerUser, { gbOfOne: 3 / 1e6, text: "KB × 3 registered per active user" }),
+  files: perUser(judgement("J-consumer-files", { low: 2, typical: 10, high: 60, unit: "MB/user" }), {
+    gbOfOne: 1 / 1000,
+    text: "MB",
+  }),
+  databaseShare: 0.5,
   media: {
     of: judgement("J-consumer-media", { low: 2, typical: 8, high: 24, unit: "MB/daily user/day" }),
-    gb: (_users, daily, mb) => (daily * mb * 30) / 1000,
-    text: "daily users × MB × 30 days",
+    by: "dailyActiveUsers",
+    gb: (dailyUsers, mb) => (dailyUsers * mb * 30) / 1000,
+    text: "dailyActiveUsers × coefficient MB × 30 days",
   },
   servesPages: false,
   defaultUsers: 10_000,
 };
 
-const content: Profile = {
+const telehealth: Profile = {
   ...business,
-  kind: "content-site",
-  stickiness: behaviour.stickinessContent,
-  sessions: { per: "user-month", of: judgement("J-content-sessions", { low: 1.1, typical: 1.5, high: 3, unit: "sessions/user/month" }) },
+  kind: "telehealth",
+  sessions: { per: "user-month", of: behaviour.portalSessions },
   workdaysOnly: false,
-  sessionMinutes: 3,
-  viewsPerSession: behaviour.contentViews,
-  requestsPerView: behaviour.serverRequestsPerPage,
-  peak: behaviour.peakOneZone,
-  hasBots: true,
-  queriesPerRequest: 2.4,
-  database: { of: judgement("J-content-database", { low: 0.5, typical: 2, high: 10, unit: "GB" }), gb: (_users, sessions, gb) => gb + sessions / 1e6, text: "articles and comments: GB + 1 KB a session" },
-  files: { of: judgement("J-content-files", { low: 2, typical: 10, high: 100, unit: "GB" }), gb: (_users, gb) => gb, text: "images and downloads" },
+  viewsPerSession: judgement("J-portal-views", { low: 4, typical: 8, high: 15, unit: "views/session" }),
+  peakHour: "by-place",
+  database: perUser(storage.databaseMbPerPatient, { gbOfOne: 1 / 1000, text: "MB of records" }),
+  files: perUser(judgement("J-documents", { low: 10, typical: 20, high: 50, unit: "MB/patient" }), {
+    gbOfOne: 1 / 1000,
+    text: "MB of documents",
+  }),
   databaseShare: 0.1,
-  media: noMedia,
-  hasLogin: false,
+  media: {
+    // B059 knows 0.01 to 12 a year; 3 is what a video-first service sees (judgement between its sources).
+    of: judgement("J-visits", { low: 1.3, typical: 3, high: 12, unit: "visits/patient/year" }),
+    // Both people of a call receive a stream.
+    by: "monthlyActiveUsers",
+    gb: (users, visits) =>
+      ((users * visits) / 12) *
+      behaviour.visitsConnecting.typical *
+      behaviour.visitMinutes.typical *
+      2 *
+      (payload.callMbPerMinute.typical / 1000),
+    text: "monthlyActiveUsers × coefficient visits / 12 × connected share × minutes × 2 people × MB a minute",
+  },
+  hasLiveCalls: true,
+};
+
+const social: Profile = {
+  ...consumer,
+  kind: "social-community",
+  viewsPerSession: judgement("J-social-views", { low: 5, typical: 10, high: 20, unit: "views/session" }),
+  // A post that goes round brings everybody at once: B053 says 3 for that.
+  burst: { ...peaks.burst, typical: peaks.burst.high },
+  files: perUser(judgement("J-social-files", { low: 5, typical: 30, high: 200, unit: "MB/user" }), {
+    gbOfOne: 1 / 1000,
+    text: "MB of pictures",
+  }),
+  databaseShare: 0.3,
+  media: {
+    ...consumer.media,
+    of: judgement("J-social-media", { low: 0.5, typical: 2, high: 8, unit: "MB/daily user/day" }),
+  },
+  servesPages: true,
   defaultUsers: 5000,
 };
 
-/** Profiles in the order of priority: the first whose trait is present leads. */
+/** A community whose posts and media travel between servers: what others write is kept here as well. */
+const federated: Profile = {
+  ...social,
+  // Federation grows with the variety of what members follow, which grows more slowly than they do.
+  database: {
+    of: storage.federatedMbPerDay,
+    by: "monthlyActiveUsers",
+    gb: (users, mb) => ((mb * 365) / 1000) * Math.sqrt(users / 1000),
+    text: "coefficient MB a day of a server of 1,000 users × 365 days × √(monthlyActiveUsers / 1,000)",
+  },
+  files: perUser(payload.mediaGbPerUser, { gbOfOne: 1, text: "GB of media" }),
+  databaseShare: 0.1,
+  media: perUser(payload.trafficGbPerUser, { gbOfOne: 1, text: "GB a month" }),
+  servesPages: false,
+  federatedJobsPerUserDay: behaviour.jobsPerUserDay,
+};
+
+const realtime: Profile = {
+  ...consumer,
+  kind: "realtime",
+  sessions: { per: "user-day", stickiness: behaviour.stickinessChat, of: behaviour.consumerSessions },
+  media: noVolume,
+  servesPages: true,
+  defaultUsers: 2000,
+};
+
+const api: Profile = {
+  ...business,
+  kind: "api",
+  viewsPerSession: judgement("J-one", { low: 1, typical: 1, high: 1, unit: "views/session" }),
+  requestsPerView: judgement("J-api-calls", { low: 10, typical: 50, high: 500, unit: "requests/session" }),
+  workdaysOnly: false,
+  peakHour: peaks.peakGlobal,
+  servesPages: false,
+  files: noVolume,
+  databaseShare: 0.9,
+};
+
+const batch: Profile = {
+  ...business,
+  kind: "batch",
+  workdaysOnly: false,
+  peakHour: peaks.peakGlobal,
+  servesPages: false,
+};
+
+/**
+ * Profiles in the order of priority: the first whose trait is present leads. What shapes the load most comes first
+ * (calls, sales), then what says who the users are, then how the pages are made, then parts of an application.
+ */
 export const profiles: readonly Profile[] = [
-  {
-    ...business,
-    kind: "telehealth",
-    stickiness: behaviour.stickinessHealth,
-    sessions: { per: "user-month", of: behaviour.portalSessions },
-    workdaysOnly: false,
-    viewsPerSession: judgement("J-portal-views", { low: 4, typical: 8, high: 15, unit: "views/session" }),
-    peak: behaviour.peakOneZone,
-    database: { of: capacity.databaseMbPerPatient, gb: (users, _sessions, mb) => (users * mb) / 1000, text: "patients × MB" },
-    files: { of: judgement("J-documents", { low: 10, typical: 20, high: 50, unit: "MB/patient" }), gb: (users, mb) => (users * mb) / 1000, text: "patients × MB of documents" },
-    databaseShare: 0.1,
-    media: {
-      // B059 knows 0.01 to 12 a year; 3 is what a video-first service sees (judgement between its sources).
-      of: judgement("J-visits", { low: 1.3, typical: 3, high: 12, unit: "visits/patient/year" }),
-      // Both people of a call receive a stream.
-      gb: (users, _daily, visits) =>
-        ((users * visits) / 12) * behaviour.visitsConnecting.typical * behaviour.visitMinutes.typical * 2 * (payload.callMbPerMinute.typical / 1000),
-      text: "video visits × connected share × minutes × 2 people × MB a minute",
-    },
-  },
-  {
-    ...content,
-    kind: "e-commerce",
-    stickiness: behaviour.stickinessShop,
-    sessions: { per: "user-month", of: behaviour.shopSessionsPerUser },
-    sessionMinutes: 2,
-    viewsPerSession: behaviour.shopViews,
-    requestsPerView: judgement("J-shop-requests", { low: 2, typical: 3, high: 8, unit: "uncached requests/view" }),
-    database: {
-      of: capacity.databaseKbPerOrder,
-      // A year of orders and a catalog of 20,000 items of 30 KB; carts, quotes and logs make it three times as much.
-      gb: (_users, sessions, kb) => ((sessions * behaviour.conversion.typical * yearOfMonths * kb) / 1e6 + 0.6) * 3,
-      text: "(orders × 12 months × KB + 0.6 GB catalog) × 3",
-    },
-    files: { of: judgement("J-shop-files", { low: 10, typical: 40, high: 200, unit: "GB" }), gb: (users, gb) => gb + users / 1e5, text: "product images" },
-    databaseShare: 0.3,
-    hasLogin: true,
-    defaultUsers: 20_000,
-  },
-  {
-    ...consumer,
-    kind: "social-community",
-    viewsPerSession: judgement("J-social-views", { low: 5, typical: 10, high: 20, unit: "views/session" }),
-    database: { of: capacity.databaseMbFediverse, gb: (users, _sessions, mb) => (users * mb) / 1000, text: "users × MB" },
-    files: { of: payload.mediaGbPerUser, gb: (users, gb) => users * gb, text: "users × GB of media" },
-    databaseShare: 0.1,
-    media: { of: payload.trafficGbPerUser, gb: (users, _daily, gb) => users * gb, text: "users × GB a month" },
-  },
-  consumer,
-  { ...business, kind: "internal-tool", stickiness: behaviour.stickinessInternal, defaultUsers: 200 },
+  telehealth,
+  shop(business),
+  internal,
   business,
-  {
-    ...business,
-    kind: "api",
-    viewsPerSession: one,
-    requestsPerView: judgement("J-api-calls", { low: 10, typical: 50, high: 500, unit: "requests/session" }),
-    workdaysOnly: false,
-    peak: behaviour.peakGlobal,
-    servesPages: false,
-    files: { of: none, gb: () => 0, text: "0" },
-    databaseShare: 0.9,
-  },
-  { ...business, kind: "batch", workdaysOnly: false, peak: behaviour.peakGlobal, servesPages: false, databaseShare: 0.5 },
-  content,
-  { ...content, kind: "static-content", database: { of: none, gb: () => 0, text: "nothing is stored" }, databaseShare: 0 },
+  social,
+  consumer,
+  staticContent(business),
+  content(business),
+  realtime,
+  api,
+  batch,
 ];
 
 /** The profile that leads the sizing: the first of the list whose trait is present; business use where none is. */
-export function leadingProfile(traits: ReadonlySet<TraitId>): Profile {
-  return profiles.find(({ kind }) => traits.has(kind)) ?? business;
+export function leadingProfile(traits: ReadonlySet<TraitId>, { federation }: Pick<Signals, "federation">): Profile {
+  const leading = profiles.find(({ kind }) => traits.has(kind)) ?? business;
+  return leading.kind === "social-community" && federation !== undefined ? federated : leading;
 }

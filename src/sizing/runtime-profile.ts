@@ -1,32 +1,120 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
-import type { Coefficient } from "./coefficient.ts";
+import { type Coefficient, judgement } from "./coefficient.ts";
 import { capacity } from "./coefficients/capacity.ts";
+import { storage } from "./coefficients/storage.ts";
 
-/** What one vCPU of the application's run-time carries, and what a process needs. */
+/** What a request costs the application's run-time, and what a process needs. */
 export interface RuntimeProfile {
   name: string;
-  requestsPerVcpu: Coefficient;
-  /** Benchmarks of trivial handlers are divided by the realism divisor; measured products are taken as they are. */
-  isBenchmark: boolean;
+  cpu:
+    | {
+        by: "requests-per-vcpu";
+        of: Coefficient /** Benchmarks of trivial handlers are divided by the realism divisor. */;
+        isBenchmark: boolean;
+      }
+    | { by: "milliseconds"; of: Coefficient };
   processMemoryMb: Coefficient;
+  /** Connections to the database that a process holds. */
+  poolPerProcess: Coefficient;
+  /** Processes that run on one vCPU. */
+  processesPerVcpu: number;
+  /** Head-room is in the figure already. */
+  hasHeadroom?: boolean;
 }
 
-/** Words of the stack (lower case) and the run-time they mean; the first that matches counts. */
+const benchmark = (of: Coefficient): RuntimeProfile["cpu"] => ({ by: "requests-per-vcpu", of, isBenchmark: true });
+const measured = (of: Coefficient): RuntimeProfile["cpu"] => ({ by: "requests-per-vcpu", of, isBenchmark: false });
+const pool = storage.connectionsPerProcess;
+/** Five threads, as Rails has by default. */
+const threads = { ...pool, low: 3, typical: 5, high: 10 };
+/** A worker that takes one request at a time holds one connection. */
+const worker = { ...pool, low: 1, typical: 1, high: 2 };
+const lightPhp = { ...capacity.phpMemoryMb, low: 30, typical: capacity.phpMemoryMb.low, high: 80 };
+/** No figure of the same test was found: Spring's, times the ratio of the two in a public benchmark (C023, C024 over C022). */
+const goRate = judgement("C005*C023/C022", { low: 658, typical: 864, high: 1071, unit: "req/s/vCPU" });
+const rustRate = judgement("C005*C024/C022", { low: 623, typical: 819, high: 1014, unit: "req/s/vCPU" });
+
+const django: RuntimeProfile = {
+  name: "Django",
+  cpu: measured(capacity.djangoRps),
+  processMemoryMb: capacity.djangoMemoryMb,
+  poolPerProcess: worker,
+  processesPerVcpu: 2,
+};
+const php: RuntimeProfile = {
+  name: "PHP",
+  cpu: benchmark(capacity.laravelRps),
+  processMemoryMb: lightPhp,
+  poolPerProcess: worker,
+  processesPerVcpu: 4,
+};
+const native: Pick<RuntimeProfile, "processMemoryMb" | "poolPerProcess" | "processesPerVcpu"> = {
+  processMemoryMb: capacity.goMemoryMb,
+  poolPerProcess: pool,
+  processesPerVcpu: 0.5,
+};
+const virtualMachine: typeof native = {
+  processMemoryMb: capacity.springMemoryMb,
+  poolPerProcess: pool,
+  processesPerVcpu: 0.5,
+};
+const node: RuntimeProfile = {
+  name: "Node",
+  cpu: benchmark(capacity.nodeRps),
+  processMemoryMb: capacity.nodeMemoryMb,
+  poolPerProcess: pool,
+  processesPerVcpu: 1,
+};
+
+/** Words of the stack (lower case) and the run-time they mean, the one that takes most CPU first: where a stack names several, it decides. */
 const runtimeWords: readonly [RegExp, RuntimeProfile][] = [
-  [/magento|adobe commerce/, { name: "Adobe Commerce", requestsPerVcpu: capacity.adobeCommerceRps, isBenchmark: false, processMemoryMb: capacity.railsMemoryMb }],
-  [/rails|ruby|mastodon|discourse/, { name: "Rails", requestsPerVcpu: capacity.railsRps, isBenchmark: false, processMemoryMb: capacity.railsMemoryMb }],
-  [/django|flask|wagtail/, { name: "Django", requestsPerVcpu: capacity.djangoRps, isBenchmark: false, processMemoryMb: capacity.djangoMemoryMb }],
-  [/fastapi|python/, { name: "FastAPI", requestsPerVcpu: capacity.fastApiRps, isBenchmark: true, processMemoryMb: capacity.djangoMemoryMb }],
-  [/laravel|php|symfony|wordpress|drupal|woocommerce/, { name: "PHP", requestsPerVcpu: capacity.laravelRps, isBenchmark: true, processMemoryMb: capacity.djangoMemoryMb }],
-  [/spring|\bjava\b|kotlin|quarkus/, { name: "Spring Boot", requestsPerVcpu: capacity.springRps, isBenchmark: true, processMemoryMb: capacity.springMemoryMb }],
-  [/\.net|dotnet|asp\.net|c#|blazor/, { name: "ASP.NET Core", requestsPerVcpu: capacity.dotnetRps, isBenchmark: true, processMemoryMb: capacity.springMemoryMb }],
-  [/\bgo\b|golang|\brust\b|axum|actix|elixir|phoenix/, { name: "compiled", requestsPerVcpu: capacity.springRps, isBenchmark: true, processMemoryMb: capacity.goMemoryMb }],
+  [
+    /magento|adobe commerce/,
+    {
+      name: "Adobe Commerce",
+      cpu: measured(capacity.adobeCommerceRps),
+      processMemoryMb: capacity.phpMemoryMb,
+      poolPerProcess: worker,
+      processesPerVcpu: 1,
+      hasHeadroom: true,
+    },
+  ],
+  [
+    /\brails\b|\bruby\b|mastodon|discourse|sinatra|hanami/,
+    {
+      name: "Rails",
+      cpu: measured(capacity.railsRps),
+      processMemoryMb: capacity.railsMemoryMb,
+      poolPerProcess: threads,
+      processesPerVcpu: 1.5,
+    },
+  ],
+  [/django|flask|wagtail|pyramid/, django],
+  [/laravel|\bphp\b|wordpress|drupal|woocommerce|typo3|craft cms|codeigniter/, php],
+  [
+    /fastapi|starlette|\bpython\b/,
+    { ...django, name: "FastAPI", cpu: benchmark(capacity.fastApiRps), poolPerProcess: threads },
+  ],
+  [/symfony/, { ...php, name: "Symfony", cpu: benchmark(capacity.symfonyRps) }],
+  [
+    /\bnext(\.?js)?\b|\bnode(\.?js)?\b|nest\.?js|express|fastify|nuxt|remix|sveltekit|\bbun\b|\bdeno\b|hono|strapi/,
+    node,
+  ],
+  [
+    /spring|\bjava\b|kotlin|quarkus|micronaut|scala|ktor/,
+    { name: "Spring Boot", cpu: benchmark(capacity.springRps), ...virtualMachine },
+  ],
+  [
+    /\.net\b|dotnet|asp\.net|c#|blazor/,
+    { name: "ASP.NET", cpu: { by: "milliseconds", of: capacity.dotnetCpuMs }, ...virtualMachine },
+  ],
+  [/\brust\b|axum|actix/, { name: "Rust", cpu: benchmark(rustRate), ...native }],
+  [/\bgo\b|golang|\bgin\b|\bfiber\b/, { name: "Go", cpu: benchmark(goRate), ...native }],
 ];
 
-const node: RuntimeProfile = { name: "Node", requestsPerVcpu: capacity.nodeRps, isBenchmark: true, processMemoryMb: capacity.nodeMemoryMb };
-
-/** The run-time that the stack names; Node where it names none. */
+/** The run-time that the stack names; Node, which lies in the middle, where it names none that we have a figure for. */
 export function runtimeProfile({ techStack }: NormalizedBrief): RuntimeProfile {
   const names = techStack.categories.map(({ choice }) => choice.toLowerCase());
-  return runtimeWords.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? node;
+  const named = runtimeWords.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+  return named ?? { ...node, name: "Node, as none is named" };
 }

@@ -1,31 +1,36 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { Trait } from "../spec/traits.ts";
 import type { Workload } from "../spec/workload.ts";
+import { sizeBytes } from "./bytes.ts";
+import { sizeCache } from "./cache.ts";
+import { sizeCompute } from "./compute.ts";
 import { sizeDatabase } from "./database.ts";
 import { sizeDelivery } from "./delivery.ts";
 import { sizeObservability } from "./observability.ts";
 import { leadingProfile } from "./profiles.ts";
 import { runtimeProfile } from "./runtime-profile.ts";
 import { Sheet } from "./sheet.ts";
-import { sizeTraffic } from "./traffic.ts";
-import { sizeCompute } from "./compute.ts";
-import { sizeBytes } from "./bytes.ts";
+import { readSignals } from "./signals.ts";
 import type { SizingInput } from "./sizing-input.ts";
+import { sizeTraffic } from "./traffic.ts";
 
 /**
  * Every size that cost and capacity depend on, each with formula, inputs, source and basis. Typical values are
  * multiplied; low and high move one factor, since a chain of highs explodes. Monotonic: more users never mean less of
- * anything.
+ * anything. What the caller gave, in `scaleRequirements` or `workload`, stands, and what follows is derived from it.
  */
 export function sizeWorkload(brief: NormalizedBrief, traits: readonly Trait[]): Workload {
-  const sheet = new Sheet(brief.workload);
+  const sheet = new Sheet(brief);
   const traitIds = new Set(traits.map(({ id }) => id));
-  const input: SizingInput = { brief, traits: traitIds, profile: leadingProfile(traitIds), runtime: runtimeProfile(brief), sheet };
+  const signals = readSignals(brief);
+  const profile = leadingProfile(traitIds, signals);
+  const input: SizingInput = { brief, traits: traitIds, signals, profile, runtime: runtimeProfile(brief), sheet };
   const traffic = sizeTraffic(input);
   const compute = sizeCompute(input, traffic);
   const database = sizeDatabase(input, { traffic, compute });
+  sizeCache(input, { traffic, database });
   sizeBytes(input, { traffic, database });
-  sizeObservability(input, { traffic, compute });
+  sizeObservability(input, { traffic, compute, database });
   sizeDelivery(input, traffic);
   return sheet.finish();
 }

@@ -1,13 +1,15 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
-import type { Profile } from "./profiles.ts";
+import type { Profile } from "./profile.ts";
 import type { RuntimeProfile } from "./runtime-profile.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Signals } from "./signals.ts";
 
 /** What every formula may look at, and the sheet it writes to. */
 export interface SizingInput {
   brief: NormalizedBrief;
   traits: ReadonlySet<TraitId>;
+  signals: Signals;
   profile: Profile;
   runtime: RuntimeProfile;
   sheet: Sheet;

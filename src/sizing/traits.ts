@@ -1,64 +1,90 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
 import { type Trait, type TraitId, traitIds } from "../spec/traits.ts";
 import type { Regime } from "../spec/words.ts";
+import { firstMention, type PhrasePattern, phrasePattern } from "./phrases.ts";
 import { profiles } from "./profiles.ts";
-import { negations, traitWords } from "./trait-words.ts";
+import { traitPatterns } from "./trait-words.ts";
 
 /** A regime says what kind of data there is. */
-const regimeTraits: Partial<Record<Regime, TraitId>> = { GDPR: "personal-data", HIPAA: "health-data", "PCI-DSS": "card-data", FedRAMP: "federal-data" };
-/** How many characters before a word may hold its negation. */
-const negationReach = 24;
+const regimeTraits: Partial<Record<Regime, TraitId>> = {
+  GDPR: "personal-data",
+  HIPAA: "health-data",
+  "PCI-DSS": "card-data",
+  FedRAMP: "federal-data",
+};
 const shownCharacters = 80;
 
+/** Kinds that describe a part of nearly every web application; they lead only where there are no pages. */
+const partKinds: ReadonlySet<TraitId> = new Set(["api", "batch"]);
+
+/** Technologies of applications for phones: without other words, people use them for themselves. */
+const mobileFramework = phrasePattern({
+  exact: [
+    "react native",
+    "flutter",
+    "expo",
+    "ionic",
+    "swift",
+    "swiftui",
+    "jetpack compose",
+    "kotlin multiplatform",
+    ".net maui",
+  ],
+});
+
+/** Technologies with which people build pages: an application with users who look at it. */
+const webFramework = phrasePattern({
+  exact: [
+    "next.js",
+    "nextjs",
+    "next",
+    "nuxt",
+    "nuxt.js",
+    "remix",
+    "sveltekit",
+    "svelte",
+    "react",
+    "vue",
+    "vue.js",
+    "angular",
+    "solidstart",
+    "qwik",
+    "rails",
+    "ruby on rails",
+    "django",
+    "laravel",
+    "symfony",
+    "phoenix",
+    "blazor",
+    "asp.net",
+    "asp.net core",
+    "spring mvc",
+    "wordpress",
+  ],
+});
+
 /**
- * The kind of work, read from description and stack by the words of `traitWords`, with the words as evidence; or what
- * the caller gave. At least one kind of application is always there, marked as assumed when nothing tells it. In the
- * order of `traitIds`.
+ * The kind of work, read from description and stack by the words of `trait-words.ts` with the words as evidence, in the
+ * order of `traitIds`; or exactly what the caller gave. When read, at least one kind of application is there: where no
+ * word tells it, it is assumed and the evidence says so.
  */
 export function readTraits(brief: NormalizedBrief): Trait[] {
   if (brief.traits !== undefined) {
     const given = new Set(brief.traits);
-    return withKind(traitIds.filter((id) => given.has(id)).map((id) => ({ id, evidence: "given in the brief", by: "given" })), brief);
+    return traitIds.filter((id) => given.has(id)).map((id) => ({ id, evidence: "given in the brief", by: "given" }));
   }
-  const text = textOf(brief);
-  const found = traitIds.flatMap((id) => {
-    const evidence = evidenceFor(text, id) ?? regimeEvidence(brief, id);
-    return evidence === undefined ? [] : [{ id, evidence, by: "keywords" as const }];
+  const found = traitIds.flatMap((id): Trait[] => {
+    const evidence = wordsFor(brief, id) ?? regimeEvidence(brief, id);
+    return evidence === undefined ? [] : [{ id, evidence: evidence.slice(0, shownCharacters), by: "keywords" }];
   });
   return withKind(found, brief);
 }
 
-function textOf({ projectName, projectDescription, techStack }: NormalizedBrief): string {
-  return [projectName, projectDescription, ...techStack.categories.map(({ choice }) => choice)].join("\n");
-}
-
-function evidenceFor(text: string, id: TraitId): string | undefined {
-  return traitWords[id].map((word) => firstMention(text, word)).find((mention) => mention !== undefined);
-}
-
-/** The word as it stands in the text, unless each mention of it is negated. */
-function firstMention(text: string, word: string): string | undefined {
-  const lower = text.toLowerCase();
-  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
-    const end = endOfWord(lower, at + word.length);
-    if (end !== undefined && !isLetter(lower[at - 1]) && !isNegated(lower, at)) return text.slice(at, end).slice(0, shownCharacters);
-  }
-  return undefined;
-}
-
-/** End of the word that starts before `end`, with a plural s; undefined when it is part of a longer word. */
-function endOfWord(text: string, end: number): number | undefined {
-  if (!isLetter(text[end])) return end;
-  return text[end] === "s" && !isLetter(text[end + 1]) ? end + 1 : undefined;
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{Letter}/u.test(character);
-}
-
-function isNegated(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - negationReach), at).split(/[.,;:!?\n]/).at(-1) ?? "";
-  return before.split(/\s+/).some((word) => negations.includes(word));
+function wordsFor({ projectDescription, techStack }: NormalizedBrief, id: TraitId): string | undefined {
+  const { text, stack } = traitPatterns(id);
+  const inText = firstMention(projectDescription, text);
+  if (inText !== undefined) return inText;
+  return techStack.categories.map(({ choice }) => firstMention(choice, stack)).find((mention) => mention !== undefined);
 }
 
 function regimeEvidence({ complianceRequirements }: NormalizedBrief, id: TraitId): string | undefined {
@@ -66,9 +92,21 @@ function regimeEvidence({ complianceRequirements }: NormalizedBrief, id: TraitId
   return regime === undefined ? undefined : `${regime} is required`;
 }
 
-/** One kind of application leads the sizing: when no word tells it, it is assumed and says so. */
+/** Adds the assumed kind where no word told one, or where the words told only a part of an application with users. */
 function withKind(found: readonly Trait[], brief: NormalizedBrief): Trait[] {
-  if (found.some(({ id }) => profiles.some(({ kind }) => kind === id))) return [...found];
-  const assumed: Trait = { id: "business-saas", evidence: "no keyword matched; assumed", by: brief.traits === undefined ? "keywords" : "given" };
-  return [assumed, ...found];
+  const kinds = found.filter(({ id }) => profiles.some(({ kind }) => kind === id));
+  if (kinds.some(({ id }) => !partKinds.has(id))) return [...found];
+  const choices = brief.techStack.categories.map(({ choice }) => choice);
+  const isNamed = (pattern: PhrasePattern): boolean =>
+    choices.some((choice) => firstMention(choice, pattern) !== undefined);
+  const hasScreens = isNamed(webFramework) || isNamed(mobileFramework);
+  if (kinds.length > 0 && !hasScreens) return [...found];
+  const id = assumedKind({ isMobile: isNamed(mobileFramework), isBackend: choices.length > 0 && !hasScreens });
+  const assumed: Trait = { id, evidence: "no keyword matched; assumed", by: "keywords" };
+  return [...found, assumed].sort((first, second) => traitIds.indexOf(first.id) - traitIds.indexOf(second.id));
+}
+
+function assumedKind({ isMobile, isBackend }: { isMobile: boolean; isBackend: boolean }): TraitId {
+  if (isMobile) return "consumer-app";
+  return isBackend ? "api" : "business-saas";
 }
