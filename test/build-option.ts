@@ -124,6 +124,8 @@ export function buildOption<S extends SectionId>(section: S, sketch: OptionSketc
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: section === "database",
       crossNetworkComponents: [],
       ...sketch.fit,

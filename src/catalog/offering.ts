@@ -72,6 +72,8 @@ export interface HostingFacts {
   multiZone: boolean | null;
   encryptionAtRest: boolean | null;
   tlsInTransit: boolean | null;
+  /** The usual web frameworks run on it only through an adapter, e.g. Next.js on bare functions. */
+  needsAdapter?: boolean;
   /** Whether the platform brings a CDN for static files and pages. */
   cdnIncluded: boolean;
 }

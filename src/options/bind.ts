@@ -1,3 +1,4 @@
+import { connectionDemand } from "../catalog/connections.ts";
 import type { SectionDetails } from "../spec/details.ts";
 import type { SectionId } from "../spec/words.ts";
 import type { Charge } from "../cost/charge.ts";
@@ -13,7 +14,11 @@ export function misfit(hosting: Fitted, { fit }: Fitted): string | undefined {
     return `works with hosting on ${fit.worksWith.join(", ")}, not on ${hosting.fit.network}`;
   }
   const missing = fit.needs.filter((need) => !hosting.fit.brings.includes(need));
-  return missing.length === 0 ? undefined : `needs a hosting that brings ${missing.join(", ")}`;
+  if (missing.length > 0) return `needs a hosting that brings ${missing.join(", ")}`;
+  const { maximumInstances } = hosting.fit;
+  if (maximumInstances === null || fit.connectionLimit === null) return undefined;
+  const { wanted, usable } = connectionDemand(maximumInstances, fit.connectionLimit);
+  return wanted <= usable ? undefined : `leaves ${usable} connections free, ${maximumInstances} instances open ${wanted}`;
 }
 
 /** What distance to the hosting adds: bill lines for bytes between networks, and a stated penalty. */

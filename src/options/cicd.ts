@@ -48,6 +48,8 @@ function cicdCandidate(context: PlanningContext, part: Part<CicdFacts>): Candida
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: false,
       crossNetworkComponents: [],
     },

@@ -192,24 +192,31 @@ function assessCompliance(context: PlanningContext, use: ServiceUse): Assessment
   const service = context.catalog.find(use.serviceId);
   const assessment: Assessment = { breaches: [], penalties: [] };
   if (service === undefined) return assessment;
+  const unverified: string[] = [];
   for (const regime of context.regimes) {
     if (!inScope(regime, use.role)) continue;
     const { state, reason } = coverage(service, use, regime);
     if (state === "not-covered") assessment.breaches.push({ constraintId: `compliance:${regime}`, reason });
-    if (state === "unknown") assessment.penalties.push({ reason, usd: penaltyUsd.unverifiedClaim });
+    if (state === "unknown") unverified.push(regime);
+  }
+  if (unverified.length > 0) {
+    assessment.penalties.push({ reason: `${unverified.join(" and ")} of ${service.name} unverified`, usd: penaltyUsd.unverifiedClaim * unverified.length });
   }
   return assessment;
 }
 
 function assessPlace(context: PlanningContext, use: ServiceUse): Assessment {
-  const { residency, brief } = context;
   const service = context.catalog.find(use.serviceId);
-  if (residency === null || service === undefined) return { breaches: [], penalties: [] };
-  const constraintId = brief.dataResidency === null ? "compliance:FedRAMP" : `residency:${residency}`;
-  if (use.area !== null && use.area !== "global" && use.area !== residency) {
-    return { breaches: [{ constraintId, reason: `${service.name} has no data centre in the ${residency.toUpperCase()} (nearest: ${use.area})` }], penalties: [] };
+  if (service === undefined) return { breaches: [], penalties: [] };
+  const parts = context.residencies.map((residency) => assessResidency(service, use, residency));
+  return { breaches: parts.flatMap(({ breaches }) => breaches), penalties: parts.flatMap(({ penalties }) => penalties) };
+}
+
+function assessResidency(service: Service, use: ServiceUse, { area, constraintId }: PlanningContext["residencies"][number]): Assessment {
+  if (use.area !== null && use.area !== "global" && use.area !== area) {
+    return { breaches: [{ constraintId, reason: `${service.name} would keep data in ${use.area}, not in ${area}` }], penalties: [] };
   }
-  if (residency !== "eu") return { breaches: [], penalties: [] };
+  if (area !== "eu") return { breaches: [], penalties: [] };
   const resident = euResident(service, use.plan);
   if (resident === "no") return { breaches: [{ constraintId, reason: `${service.name} cannot keep data in the EU on ${use.plan}` }], penalties: [] };
   return resident === "yes"

@@ -14,14 +14,27 @@ export const defaultEngine: DatabaseEngine = "postgres";
 export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
   if (storesNothing(context)) return [noDatabase()];
   const need: PlanningContext = { ...context, stack: { ...context.stack, engine: engineOf(context) } };
-  return partsFor<DatabaseFacts>(need, constraints, {
-    role: "database",
-    useRole: () => "database",
-    offering: (offerings) => offerings.database,
-    perEnvironment: true,
-  })
-    .filter(({ configuration, service }) => fitsEngine(context, configuration.facts.engine, service.id))
-    .map((part) => databaseCandidate(context, part));
+  const candidates = [need, atFullScale(need)].flatMap((sized) =>
+    partsFor<DatabaseFacts>(sized, constraints, {
+      role: "database",
+      useRole: () => "database",
+      offering: (offerings) => offerings.database,
+      perEnvironment: true,
+    })
+      .filter(({ configuration, service }) => fitsEngine(context, configuration.facts.engine, service.id))
+      .map((part) => databaseCandidate(context, part)),
+  );
+  return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
+}
+
+/** How much larger than planned a fleet may grow; its connections then ask for a larger database. */
+const fleetGrowth = 5;
+
+/** The same need with the connections of a fleet at its maximum. */
+function atFullScale(context: PlanningContext): PlanningContext {
+  const connections = context.workload.databaseConnections;
+  const value = connections.value * fleetGrowth;
+  return { ...context, workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } } };
 }
 
 function storesNothing({ workload, stack }: PlanningContext): boolean {
@@ -60,6 +73,8 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: facts.pooler === true ? null : facts.maximumConnections,
       onRequestPath: true,
       crossNetworkComponents: egressComponents(context, part),
     },
@@ -126,7 +141,7 @@ function noDatabase(): Candidate<"database"> {
       privateNetwork: null,
       backups: { enabled: null, frequency: "none", retentionDays: null, pointInTimeRecovery: null, crossRegionCopy: null },
     },
-    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: [], onRequestPath: false, crossNetworkComponents: [] },
+    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: [], maximumInstances: null, connectionLimit: null, onRequestPath: false, crossNetworkComponents: [] },
     breaches: [],
     penalties: [],
     notPriced: [],

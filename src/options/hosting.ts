@@ -53,6 +53,8 @@ function hostingCandidate(context: PlanningContext, part: Part<HostingFacts>): C
       besideDatabase: null,
       brings: facts.cdnIncluded ? ["cdn"] : [],
       needs: [],
+      maximumInstances: facts.maximumInstances,
+      connectionLimit: null,
       onRequestPath: true,
       crossNetworkComponents: [],
     },
@@ -84,6 +86,7 @@ function preferencePenalties({ brief }: PlanningContext, { service, configuratio
   if (providers.length > 0 && !providers.map(providerKey).includes(service.provider)) {
     penalties.push({ reason: `not one of the preferred providers (${providers.join(", ")})`, usd: penaltyUsd.notPreferred });
   }
+  if (configuration.facts.needsAdapter === true) penalties.push({ reason: "the web framework needs an adapter", usd: penaltyUsd.adapter });
   if (compute !== undefined && compute !== configuration.facts.compute) {
     penalties.push({ reason: `${configuration.facts.compute}, where ${compute} is preferred`, usd: penaltyUsd.notPreferred });
   }

@@ -67,7 +67,19 @@ function coveringSets(parts: readonly MonitoringPart[], duties: readonly Duty[])
     for (const taker of choices) if (intersectNetworks([...set, taker].map(watches)) !== null) extend([...set, taker]);
   };
   extend([]);
-  return complete;
+  return distinctSets(complete.filter((set) => set.every((member) => duties.some((duty) => isAlone(set, member, duty)))));
+}
+
+/** Whether only this member of the set takes the duty: a member without such a duty could be left out. */
+function isAlone(set: readonly MonitoringPart[], member: MonitoringPart, duty: Duty): boolean {
+  return set.filter(({ part }) => takes(part.configuration.facts, duty)).every((other) => other === member) && takes(member.part.configuration.facts, duty);
+}
+
+/** The same products in another order are the same set. */
+function distinctSets(sets: readonly MonitoringPart[][]): MonitoringPart[][] {
+  const key = (set: readonly MonitoringPart[]): string =>
+    set.map(({ part }) => `${part.service.id}:${part.configuration.key}`).sort().join("+");
+  return [...new Map(sets.map((set) => [key(set), set])).values()];
 }
 
 function signature(taker: MonitoringPart, duties: readonly Duty[]): string {
@@ -119,6 +131,8 @@ function monitoringCandidate(context: PlanningContext, set: readonly MonitoringP
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: false,
       crossNetworkComponents: [],
     },

@@ -42,6 +42,9 @@ export interface Fit {
   /** What it brings for other sections (`cdn`), and what it needs the hosting to bring. */
   brings: readonly string[];
   needs: readonly string[];
+  /** Most instances of a hosting; most connections of a database without a pooler. Null: not limited by a number. */
+  maximumInstances: number | null;
+  connectionLimit: number | null;
   /** The application talks to it on every request, so distance and egress count. */
   onRequestPath: boolean;
   /** Billed only when the hosting is on another network. */

@@ -51,6 +51,7 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
         encryptionAtRest: true,
         tlsInTransit: true,
         cdnIncluded: true,
+        needsAdapter: true,
       },
     }),
   ];

@@ -9,7 +9,7 @@ import { parseBrief } from "../src/spec/parse-brief.ts";
 import { sectionIds } from "../src/spec/words.ts";
 import { briefArbitrary } from "./arbitrary-brief.ts";
 
-/** Random briefs of the law; in two halves, so that two workers share them. */
+/** Random briefs of each half. */
 const briefs = 1000;
 
 const runGraph = createGraphRunner({ catalog: createCatalog(), deciderFor: createPlannerDecider, openStore: null, now: () => 0 });
@@ -65,16 +65,18 @@ function expectConstraints({ brief, decisions }: Plan): void {
   }
 }
 
-describe.each([11, 12])("random briefs, seed %i", (seed) => {
+/** The laws over random briefs of one seed. Two test files call it, so that two workers share the work. */
+export function planningLaws(seed: number): void {
+  describe(`random briefs, seed ${seed}`, () => {
   it(
     `are planned soundly: valid, or open only in unknowns and budget, or infeasible with a reason (${briefs} briefs)`,
+    { timeout: 150_000 },
     async () => {
       await fc.assert(
         fc.asyncProperty(briefArbitrary, async (raw) => expectSound(await planFor(raw))),
         { numRuns: briefs, seed },
       );
     },
-    { timeout: 150_000 },
   );
 
   it("give the same plan byte for byte", async () => {
@@ -86,3 +88,4 @@ describe.each([11, 12])("random briefs, seed %i", (seed) => {
     );
   });
 });
+}
