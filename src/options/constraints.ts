@@ -8,6 +8,7 @@ import type { Breach, Constraint, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { providerKey, type StackRole } from "./stack-needs.ts";
 import { findTechnology } from "./stack-table.ts";
+import { defaultEngine } from "./default-engine.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Roles that a required provider must fill: where the application and its data live. */
@@ -103,8 +104,15 @@ function stackConstraints({ stack }: PlanningContext): Constraint[] {
     relaxation: `take ${stack.runtimes.join(" and ")} out of techStack`,
     relax: (brief) => withoutChoices(brief, (choice) => findTechnology(choice)?.runtime !== undefined),
   };
+  const cache: Constraint = {
+    id: "stack:cache",
+    path: "techStack",
+    text: `a ${stack.cacheEngine ?? "shared"} cache`,
+    relaxation: `take ${stack.cacheEngine ?? "the cache"} out of techStack`,
+    relax: (brief) => withoutChoices(brief, (choice) => findTechnology(choice)?.cache !== undefined),
+  };
   const capacity: Constraint = { id: "capacity", path: "workload", text: "carries the workload", relaxation: "lower the scale requirements", relax: null };
-  return [...named, ...(stack.engine === null ? [] : [engine]), ...(stack.runtimes.length === 0 ? [] : [runtime]), capacity];
+  return [...named, ...(stack.engine === null ? [] : [engine]), ...(stack.runtimes.length === 0 ? [] : [runtime]), ...(stack.cacheEngine === null ? [] : [cache]), capacity];
 }
 
 function preferenceConstraints(required: readonly NamedPreference[], avoided: readonly NamedPreference[]): Constraint[] {
@@ -183,9 +191,13 @@ function preferenceBreaches(context: PlanningContext, constraints: HardConstrain
   return { breaches, penalties: [] };
 }
 
-/** Whether any of the required names has an offered service for the role; else the role stays free. */
-function couldFill({ catalog }: PlanningContext, required: readonly NamedPreference[], role: StackRole): boolean {
-  return required.some(({ matches }) => catalog.services.some((service) => matches(service) && service.offerings[role] !== undefined));
+/** Whether any of the required names has an offered service for the role (and the stack's engine); else the role stays free. */
+function couldFill({ catalog, stack }: PlanningContext, required: readonly NamedPreference[], role: StackRole): boolean {
+  const fills = (service: Service): boolean => {
+    if (service.status !== "offered" || service.offerings[role] === undefined) return false;
+    return role !== "database" || service.offerings.database?.engines.includes(stack.engine ?? defaultEngine) === true;
+  };
+  return required.some(({ matches }) => catalog.services.some((service) => matches(service) && fills(service)));
 }
 
 function assessCompliance(context: PlanningContext, use: ServiceUse): Assessment {

@@ -1,14 +1,12 @@
 import type { DatabaseFacts } from "../catalog/offering.ts";
 import type { DatabaseEngine } from "../catalog/stack.ts";
 import type { HardConstraints } from "./constraints.ts";
+import { defaultEngine } from "./default-engine.ts";
 import { zonePenalty } from "./hosting.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import type { PlanningContext } from "./subject.ts";
-
-/** Engine that is assumed where a project stores data and its stack names no database. */
-export const defaultEngine: DatabaseEngine = "postgres";
 
 /** Databases for the stack's engine, sized for the workload; or none, where nothing is stored. */
 export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
@@ -21,8 +19,8 @@ export function databaseCandidates(context: PlanningContext, constraints: HardCo
       offering: (offerings) => offerings.database,
       perEnvironment: true,
     })
-      .filter(({ configuration, service }) => fitsEngine(context, configuration.facts.engine, service.id))
-      .map((part) => databaseCandidate(context, part)),
+      .filter(({ configuration, service }) => context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id))
+      .flatMap((part) => [databaseCandidate(context, part), ...withPooler(context, part)]),
   );
   return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
 }
@@ -44,6 +42,27 @@ function storesNothing({ workload, stack }: PlanningContext): boolean {
 function engineOf({ stack }: PlanningContext): DatabaseEngine | null {
   if (stack.engine !== null) return stack.engine;
   return stack.named.some(({ role }) => role === "database") ? null : defaultEngine;
+}
+
+/** Engines for which a connection pooler can run beside the application (PgBouncer, ProxySQL). */
+const poolable: readonly DatabaseEngine[] = ["postgres", "mysql"];
+
+/** The same database behind a pooler of one's own, for fleets that open more connections than it takes. */
+function withPooler(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database">[] {
+  const { configuration } = part;
+  if (configuration.facts.pooler !== false || !poolable.includes(configuration.facts.engine)) return [];
+  return [
+    databaseCandidate(context, {
+      ...part,
+      configuration: {
+        ...configuration,
+        key: `${configuration.key}+pooler`,
+        label: `${configuration.label}, with a connection pooler`,
+        facts: { ...configuration.facts, pooler: true },
+      },
+      penalties: [...part.penalties, { reason: "a connection pooler to run", usd: penaltyUsd.ownPooler }],
+    }),
+  ];
 }
 
 /** The engine must be the stack's; a database service that the stack names by itself brings its own. */
@@ -78,7 +97,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       onRequestPath: true,
       crossNetworkComponents: egressComponents(context, part),
     },
-    breaches: [...part.breaches, ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
+    breaches: [...part.breaches, ...engineBreach(context, part), ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
     penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...engineAndRecoveryPenalties(configuration.facts)],
     notPriced: configuration.notPriced,
   };
@@ -91,6 +110,11 @@ function egressComponents(context: PlanningContext, { service, region, configura
   if (billed || !metered) return [];
   const { low, value, high } = context.workload.databaseEgressGb;
   return [{ serviceId: service.id, sku: null, quantity: 1, region: region.id, usage: { egressGb: { low, expected: value, high } } }];
+}
+
+function engineBreach(context: PlanningContext, { service, configuration }: Part<DatabaseFacts>): Breach[] {
+  const { engine } = configuration.facts;
+  return fitsEngine(context, engine, service.id) ? [] : [{ constraintId: "stack:engine", reason: `is ${engine}, the tech stack asks for ${context.stack.engine}` }];
 }
 
 function regimeBreaches({ regimes }: PlanningContext, facts: DatabaseFacts): Breach[] {

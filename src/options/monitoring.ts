@@ -33,7 +33,7 @@ export function monitoringCandidates(context: PlanningContext, constraints: Hard
   const named = context.stack.named.filter(({ role }) => role === "monitoring").flatMap(({ serviceIds }) => [...serviceIds]);
   const usable = parts.map((part) => withoutNameBreach(part));
   const clean = usable.filter(({ part }) => part.breaches.length === 0);
-  const sets = coveringSets(clean, duties).filter((set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)));
+  const sets = coveringSets(clean, { duties, named }).filter((set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)));
   const candidates = keepBestBy(sets, (set) => `${set[0]?.part.service.id}|${networksOf(set)}`, totalScore).map((set) =>
     monitoringCandidate(context, set, duties),
   );
@@ -51,7 +51,7 @@ function primaryRole(facts: MonitoringFacts): string {
 }
 
 /** All sets in which each next product takes the first duty still open. */
-function coveringSets(parts: readonly MonitoringPart[], duties: readonly Duty[]): MonitoringPart[][] {
+function coveringSets(parts: readonly MonitoringPart[], { duties, named }: { duties: readonly Duty[]; named: readonly string[] }): MonitoringPart[][] {
   const open = (set: readonly MonitoringPart[]): Duty | undefined => duties.find((duty) => !set.some(({ part }) => takes(part.configuration.facts, duty)));
   const complete: MonitoringPart[][] = [];
   const extend = (set: readonly MonitoringPart[]): void => {
@@ -67,7 +67,10 @@ function coveringSets(parts: readonly MonitoringPart[], duties: readonly Duty[])
     for (const taker of choices) if (intersectNetworks([...set, taker].map(watches)) !== null) extend([...set, taker]);
   };
   extend([]);
-  return distinctSets(complete.filter((set) => set.every((member) => duties.some((duty) => isAlone(set, member, duty)))));
+  // What the stack names stays, also where another product could do its work as well.
+  const isNeeded = (set: readonly MonitoringPart[], member: MonitoringPart): boolean =>
+    named.includes(member.part.service.id) || duties.some((duty) => isAlone(set, member, duty));
+  return distinctSets(complete.filter((set) => set.every((member) => isNeeded(set, member))));
 }
 
 /** Whether only this member of the set takes the duty: a member without such a duty could be left out. */

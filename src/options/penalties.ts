@@ -35,6 +35,8 @@ export const penaltyUsd = {
   plainSecrets: 20,
   /** Speaks the protocol of the stack's engine without being it: extensions and behaviour differ. */
   compatibleEngineOnly: 60,
+  /** PgBouncer or ProxySQL beside the application. */
+  ownPooler: 30,
   /** The platform keeps no point-in-time recovery of the database. */
   noPointInTimeRecovery: 10,
 } as const;

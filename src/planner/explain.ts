@@ -92,6 +92,8 @@ function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
   const offered = new Set(options.map(({ serviceId }) => serviceId));
   const seen = new Set<string>();
   return excluded
+    // That a MySQL service is no PostgreSQL needs no telling.
+    .filter(({ breaches }) => breaches[0]?.constraintId !== "stack:engine")
     .filter(({ serviceId, breaches }) => !offered.has(serviceId) && breaches.length === 1 && !seen.has(serviceId) && seen.add(serviceId))
     .slice(0, shownExclusions)
     .map(({ id, breaches }) => ({ optionId: id, monthlyUsd: null, whyNot: breaches[0]?.reason ?? "" }));

@@ -62,6 +62,10 @@ function rank({ id }: Constraint): number {
 function conflictFinding(enumeration: Enumeration, conflict: readonly Constraint[]): Finding {
   const empty = sectionIds.filter((section) => enumeration.sections[section].options.length === 0);
   const where = empty.length === 0 ? "no combination of options works together" : `no option is left for ${empty.join(", ")}`;
+  if (conflict.length === 0) {
+    const message = `Nothing in the catalog fits together for this brief, whatever its constraints: ${where}.`;
+    return infeasible("infeasible-conflict", { sections: empty, path: "", message });
+  }
   return infeasible("infeasible-conflict", {
     sections: empty,
     path: conflict[0]?.path ?? "",

@@ -53,8 +53,8 @@ function configurePlan(need: Need, plan: PlanId): Configuration<MonitoringFacts>
     key: plan,
     label: `Sentry ${plan}`,
     plan,
-    components: [{ ...skuComponent("sentry", plan), usage: { errors: need.size("errorEventsPerMonth"), uptimeMonitors: fixed(1) } }],
-    facts: { apm: true, logging: false, tracing: true, uptime: true, onCall: false, auditLog: false, logRetentionDays: lookbackDays[plan], hotLogRetentionDays: lookbackDays[plan], watches: "any" },
+    components: [{ ...skuComponent("sentry", plan), usage: { errors: need.size("errorEventsPerMonth"), logGb: need.size("logGb"), uptimeMonitors: fixed(1) } }],
+    facts: { apm: true, logging: true, tracing: true, uptime: true, onCall: false, auditLog: false, logRetentionDays: lookbackDays[plan], hotLogRetentionDays: lookbackDays[plan], watches: "any" },
     shortfalls: plan === "developer" && people > 1 ? [`the Developer plan has one user, ${people} are needed`] : [],
   });
 }
