@@ -3,6 +3,7 @@ import { SignJWT } from "jose";
 import { AppError } from "../../errors.ts";
 import { type FolderLock, folderError, lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
+import { quietly } from "./quiet.ts";
 import { type EmbeddedSecrets, loadSecrets } from "./secrets.ts";
 
 /** Address that requests carry; nothing listens there, they go to the backend in this process. */
@@ -74,15 +75,17 @@ async function start({ App, createPgliteConnection }: Awaited<ReturnType<typeof 
   await connection.clearSchemaCache();
   // Otherwise the first request grants everything to everybody, undoing the migrations' grants.
   Reflect.set(connection, "rlsState", "active");
+  const answer = quietly((request: Request) => Promise.resolve(app.fetch(request)));
   return {
     url: embeddedUrl,
     publishableKey: secrets.publishableKey,
     secretKey: secrets.secretKey,
     localUserId: secrets.localUserId,
-    fetch: oneAtATime((request) => Promise.resolve(app.fetch(request))),
+    fetch: oneAtATime(answer.run),
     accessTokenFor: (userId) => signToken(secrets, userId),
     close: async () => {
       await connection.close();
+      answer.restore();
       lock.release();
     },
   };
