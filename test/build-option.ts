@@ -1,5 +1,5 @@
-import { type Charge } from "../src/cost/charge.ts";
-import { toQuantity, Money } from "../src/cost/money.ts";
+import type { Charge } from "../src/cost/charge.ts";
+import { Money, toQuantity } from "../src/cost/money.ts";
 import type { Fit, Option, Penalty } from "../src/options/option.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
 import type { SectionId } from "../src/spec/words.ts";

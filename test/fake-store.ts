@@ -17,7 +17,11 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
   let ticks = 0;
   const stamp = (): string => new Date(now() + ticks++).toISOString();
   const newest = (first: { at: string }, second: { at: string }): number => (first.at < second.at ? 1 : -1);
-  const page = <Item>(items: readonly Item[], at: (item: Item) => string, { limit, after }: { limit: number; after?: { at: string } }): Item[] =>
+  const page = <Item>(
+    items: readonly Item[],
+    at: (item: Item) => string,
+    { limit, after }: { limit: number; after?: { at: string } },
+  ): Item[] =>
     items
       .map((item) => ({ item, at: at(item) }))
       .sort(newest)
@@ -33,7 +37,13 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
     createProject: async ({ name, description, techStack }) => {
       const project = { id: randomUUID(), name, description, techStack: stored(techStack), createdAt: stamp() };
       projects.set(project.id, project);
-      infrastructure.set(project.id, { projectId: project.id, spec: null, plan: null, version: 0, updatedAt: project.createdAt });
+      infrastructure.set(project.id, {
+        projectId: project.id,
+        spec: null,
+        plan: null,
+        version: 0,
+        updatedAt: project.createdAt,
+      });
       return project;
     },
     listProjects: async (wanted) => page([...projects.values()], ({ createdAt }) => createdAt, wanted),
@@ -44,8 +54,15 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
       if (!projects.has(projectId)) throw new AppError("not_found", "there is no such project");
       for (const run of runs.values()) {
         if (run.projectId !== projectId || run.status !== "running") continue;
-        if (Date.parse(run.leaseExpiresAt ?? "") >= now()) throw new AppError("conflict", "a run of this project is in progress");
-        runs.set(run.id, { ...run, status: "failed", error: "the process that ran it went away", leaseExpiresAt: null, finishedAt: stamp() });
+        if (Date.parse(run.leaseExpiresAt ?? "") >= now())
+          throw new AppError("conflict", "a run of this project is in progress");
+        runs.set(run.id, {
+          ...run,
+          status: "failed",
+          error: "the process that ran it went away",
+          leaseExpiresAt: null,
+          finishedAt: stamp(),
+        });
       }
       const run: Run = {
         id: randomUUID(),
@@ -72,14 +89,27 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
       const current = infrastructure.get(run.projectId);
       if (current === undefined) throw new AppError("not_found", "there is no such project");
       const isNew = status === "succeeded";
-      if (isNew && expectedVersion !== undefined && expectedVersion !== current.version) throw new AppError("conflict", "the specification has changed");
+      if (isNew && expectedVersion !== undefined && expectedVersion !== current.version)
+        throw new AppError("conflict", "the specification has changed");
       const version = isNew ? current.version + 1 : null;
       const finishedAt = stamp();
       runs.set(runId, { ...run, status, plan: stored(plan), error, version, leaseExpiresAt: null, finishedAt });
-      if (version !== null) infrastructure.set(run.projectId, { ...current, spec: stored(spec), plan: stored(plan), version, updatedAt: finishedAt });
+      if (version !== null)
+        infrastructure.set(run.projectId, {
+          ...current,
+          spec: stored(spec),
+          plan: stored(plan),
+          version,
+          updatedAt: finishedAt,
+        });
       return { version };
     },
-    listRuns: async (projectId, wanted) => page([...runs.values()].filter((run) => run.projectId === projectId), ({ startedAt }) => startedAt, wanted),
+    listRuns: async (projectId, wanted) =>
+      page(
+        [...runs.values()].filter((run) => run.projectId === projectId),
+        ({ startedAt }) => startedAt,
+        wanted,
+      ),
     getRun: async (runId) => runs.get(runId) ?? null,
     close: async () => {},
   };

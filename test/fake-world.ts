@@ -1,8 +1,8 @@
-import { createPlannerDecider } from "../src/planner/decider.ts";
-import { createCatalog } from "../src/catalog/catalog.ts";
 import { createGraphRunner } from "../graph/run-graph.ts";
+import { createCatalog } from "../src/catalog/catalog.ts";
 import type { CliWorld } from "../src/cli/ports.ts";
 import { AppError } from "../src/errors.ts";
+import { createPlannerDecider } from "../src/planner/decider.ts";
 import { generateInfrastructure } from "../src/projects/generate.ts";
 import { projectNamed } from "../src/projects/project-named.ts";
 import type { Store } from "../src/projects/store.ts";
@@ -41,8 +41,18 @@ export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_00
   };
   const runGraph = createGraphRunner({ catalog: createCatalog(), deciderFor, openStore, now });
   return {
-    stdout: { write: (text) => void (out += text), isTTY: false },
-    stderr: { write: (text) => void (err += text), isTTY: false },
+    stdout: {
+      write: (text) => {
+        out += text;
+      },
+      isTTY: false,
+    },
+    stderr: {
+      write: (text) => {
+        err += text;
+      },
+      isTTY: false,
+    },
     readStdin: async () => stdin,
     readFile: async (path) => {
       const text = files[path];

@@ -6,7 +6,7 @@ import { fakeWorld } from "./fake-world.ts";
 
 /** Whole answers, as a reader sees them. Update with UPDATE_GOLDEN=1 and read the difference before committing it. */
 const folder = "test/golden";
-const update = process.env["UPDATE_GOLDEN"] === "1";
+const update = process.env.UPDATE_GOLDEN === "1";
 
 const examples = readdirSync("examples").filter((name) => name.endsWith(".json"));
 

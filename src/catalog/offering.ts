@@ -1,7 +1,6 @@
-import type { ComputeKind } from "../spec/words.ts";
-import type { Band, Regime } from "../spec/words.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
+import type { Band, ComputeKind, Regime } from "../spec/words.ts";
 import type { WorkloadKey } from "../spec/workload.ts";
 import type { DatabaseEngine, Runtime } from "./stack.ts";
 

@@ -26,7 +26,15 @@ export async function openStore(env: StoreSettings): Promise<Store> {
 }
 
 function openHosted(url: string, { SUPABASE_SECRET_KEY, INFRASPEC_OWNER_ID }: StoreSettings): Store {
-  if (SUPABASE_SECRET_KEY === undefined) throw new AppError("configuration", "SUPABASE_URL is set without SUPABASE_SECRET_KEY: the command line needs the secret key of the project");
-  if (INFRASPEC_OWNER_ID === undefined) throw new AppError("configuration", "SUPABASE_URL is set without INFRASPEC_OWNER_ID: the id of the user (auth.users) who owns what is saved");
+  if (SUPABASE_SECRET_KEY === undefined)
+    throw new AppError(
+      "configuration",
+      "SUPABASE_URL is set without SUPABASE_SECRET_KEY: the command line needs the secret key of the project",
+    );
+  if (INFRASPEC_OWNER_ID === undefined)
+    throw new AppError(
+      "configuration",
+      "SUPABASE_URL is set without INFRASPEC_OWNER_ID: the id of the user (auth.users) who owns what is saved",
+    );
   return createSupabaseStore({ url, key: SUPABASE_SECRET_KEY, ownerId: INFRASPEC_OWNER_ID, close: async () => {} });
 }

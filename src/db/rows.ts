@@ -42,7 +42,8 @@ const runRowSchema = z.object({
   finished_at: timestamp.nullable(),
 });
 
-export const runColumns = "id, project_id, status, brief, plan, decider, model, error, version, lease_expires_at, started_at, finished_at";
+export const runColumns =
+  "id, project_id, status, brief, plan, decider, model, error, version, lease_expires_at, started_at, finished_at";
 
 export function toRun(row: unknown): Run {
   const parsed = runRowSchema.parse(row);
@@ -73,5 +74,11 @@ export const infrastructureColumns = "project_id, infrastructure_spec, infrastru
 
 export function toInfrastructure(row: unknown, plan: Infrastructure["plan"]): Infrastructure {
   const parsed = infrastructureRowSchema.parse(row);
-  return { projectId: parsed.project_id, spec: parsed.infrastructure_spec, version: parsed.infrastructure_spec_version, updatedAt: parsed.updated_at, plan };
+  return {
+    projectId: parsed.project_id,
+    spec: parsed.infrastructure_spec,
+    version: parsed.infrastructure_spec_version,
+    updatedAt: parsed.updated_at,
+    plan,
+  };
 }

@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
-import type { FinishedRun, Infrastructure, NewProject, NewRun, Page, Project, Run, Store } from "../projects/store.ts";
 import { AppError } from "../errors.ts";
+import type { FinishedRun, Infrastructure, NewProject, NewRun, Page, Project, Run, Store } from "../projects/store.ts";
 import { type DatabaseError, mapDatabaseError } from "./map-error.ts";
 import { infrastructureColumns, projectColumns, runColumns, toInfrastructure, toProject, toRun } from "./rows.ts";
 
@@ -35,7 +35,10 @@ export function createSupabaseStore(access: SupabaseAccess): Store {
   return { ...projectMethods(client, access), ...runMethods(client), close: access.close };
 }
 
-type ProjectMethods = Pick<Store, "createProject" | "listProjects" | "getProject" | "findProjectByName" | "getInfrastructure">;
+type ProjectMethods = Pick<
+  Store,
+  "createProject" | "listProjects" | "getProject" | "findProjectByName" | "getInfrastructure"
+>;
 type RunMethods = Pick<Store, "startRun" | "renewLease" | "finishRun" | "listRuns" | "getRun">;
 
 async function ask(doing: string, query: PromiseLike<Answer>): Promise<unknown> {
@@ -55,8 +58,20 @@ function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): Pr
   return {
     createProject: async ({ name, description, techStack }: NewProject) => {
       const owner = ownerId === undefined ? {} : { owner_id: ownerId };
-      const created = z.object({ id: z.uuid() }).parse(await ask("cannot create the project", client.from("projects").insert({ name, description, ...owner }).select("id").single()));
-      await ask("cannot save the tech stack", client.from("project_data").insert({ project_id: created.id, tech_stack: techStack }));
+      const created = z.object({ id: z.uuid() }).parse(
+        await ask(
+          "cannot create the project",
+          client
+            .from("projects")
+            .insert({ name, description, ...owner })
+            .select("id")
+            .single(),
+        ),
+      );
+      await ask(
+        "cannot save the tech stack",
+        client.from("project_data").insert({ project_id: created.id, tech_stack: techStack }),
+      );
       const project = await one("cannot read the project", projects().eq("id", created.id).limit(1));
       if (project === null) throw new AppError("store_unavailable", "the project just created cannot be read");
       return project;
@@ -67,7 +82,8 @@ function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): Pr
       return rows.parse(await ask("cannot list projects", page)).map(toProject);
     },
     getProject: (id) => one("cannot read the project", projects().eq("id", id).limit(1)),
-    findProjectByName: (name) => one("cannot look for the project", projects().eq("name", name).order("created_at").limit(1)),
+    findProjectByName: (name) =>
+      one("cannot look for the project", projects().eq("name", name).order("created_at").limit(1)),
     getInfrastructure: (projectId) => getInfrastructure(client, projectId),
   };
 }
@@ -77,11 +93,21 @@ function beforeCursor(column: string, { at, id }: { at: string; id: string }): s
 }
 
 async function getInfrastructure(client: SupabaseClient, projectId: string): Promise<Infrastructure | null> {
-  const found = rows.parse(await ask("cannot read the specification", client.from("project_data").select(infrastructureColumns).eq("project_id", projectId).limit(1)))[0];
+  const found = rows.parse(
+    await ask(
+      "cannot read the specification",
+      client.from("project_data").select(infrastructureColumns).eq("project_id", projectId).limit(1),
+    ),
+  )[0];
   if (found === undefined) return null;
   const current = toInfrastructure(found, null);
   if (current.version === 0) return current;
-  const query = client.from("infrastructure_runs").select(runColumns).eq("project_id", projectId).eq("version", current.version).limit(1);
+  const query = client
+    .from("infrastructure_runs")
+    .select(runColumns)
+    .eq("project_id", projectId)
+    .eq("version", current.version)
+    .limit(1);
   const run = rows.parse(await ask("cannot read the plan", query))[0];
   return { ...current, plan: run === undefined ? null : toRun(run).plan };
 }
@@ -89,12 +115,21 @@ async function getInfrastructure(client: SupabaseClient, projectId: string): Pro
 function runMethods(client: SupabaseClient): RunMethods {
   return {
     startRun: async ({ projectId, brief, decider, model }: NewRun) => {
-      const args = { p_project_id: projectId, p_brief: brief, p_decider: decider, p_model: model, p_lease_seconds: leaseSeconds };
+      const args = {
+        p_project_id: projectId,
+        p_brief: brief,
+        p_decider: decider,
+        p_model: model,
+        p_lease_seconds: leaseSeconds,
+      };
       return toRun(rows.parse(await ask("cannot start the run", client.rpc("start_infrastructure_run", args)))[0]);
     },
     renewLease: async (runId) => {
       const until = new Date(Date.now() + leaseSeconds * 1000).toISOString();
-      await ask("cannot renew the run", client.from("infrastructure_runs").update({ lease_expires_at: until }).eq("id", runId).eq("status", "running"));
+      await ask(
+        "cannot renew the run",
+        client.from("infrastructure_runs").update({ lease_expires_at: until }).eq("id", runId).eq("status", "running"),
+      );
     },
     finishRun: async (run: FinishedRun) => {
       const args = {
@@ -107,15 +142,31 @@ function runMethods(client: SupabaseClient): RunMethods {
         p_error: run.error,
         p_expected_version: run.expectedVersion ?? null,
       };
-      return { version: z.int().nullable().parse(await ask("cannot save the run", client.rpc("complete_infrastructure_run", args))) };
+      return {
+        version: z
+          .int()
+          .nullable()
+          .parse(await ask("cannot save the run", client.rpc("complete_infrastructure_run", args))),
+      };
     },
     listRuns: async (projectId, { limit, after }) => {
-      const query = client.from("infrastructure_runs").select(runColumns).eq("project_id", projectId).order("started_at", { ascending: false }).order("id", { ascending: false }).limit(limit);
+      const query = client
+        .from("infrastructure_runs")
+        .select(runColumns)
+        .eq("project_id", projectId)
+        .order("started_at", { ascending: false })
+        .order("id", { ascending: false })
+        .limit(limit);
       const page = after === undefined ? query : query.or(beforeCursor("started_at", after));
       return rows.parse(await ask("cannot list runs", page)).map(toRun);
     },
     getRun: async (runId): Promise<Run | null> => {
-      const row = rows.parse(await ask("cannot read the run", client.from("infrastructure_runs").select(runColumns).eq("id", runId).limit(1)))[0];
+      const row = rows.parse(
+        await ask(
+          "cannot read the run",
+          client.from("infrastructure_runs").select(runColumns).eq("id", runId).limit(1),
+        ),
+      )[0];
       return row === undefined ? null : toRun(row);
     },
   };

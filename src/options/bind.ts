@@ -1,7 +1,6 @@
 import { connectionDemand } from "../catalog/connections.ts";
-import type { SectionDetails } from "../spec/details.ts";
-import type { SectionId } from "../spec/words.ts";
 import type { Charge } from "../cost/charge.ts";
+import type { SectionDetails } from "../spec/details.ts";
 import type { AnyOption, Option, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { microPerUsd, microUsd } from "./price-option.ts";
@@ -18,7 +17,9 @@ export function misfit(hosting: Fitted, { fit }: Fitted): string | undefined {
   const { maximumInstances } = hosting.fit;
   if (maximumInstances === null || fit.connectionLimit === null) return undefined;
   const { wanted, usable } = connectionDemand(maximumInstances, fit.connectionLimit);
-  return wanted <= usable ? undefined : `leaves ${usable} connections free, ${maximumInstances} instances open ${wanted}`;
+  return wanted <= usable
+    ? undefined
+    : `leaves ${usable} connections free, ${maximumInstances} instances open ${wanted}`;
 }
 
 /** What distance to the hosting adds: bill lines for bytes between networks, and a stated penalty. */
@@ -32,7 +33,8 @@ export interface Binding {
 const nothing: Binding = { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
 
 export function bindingOf(hosting: Fitted, option: AnyOption): Binding {
-  if (!option.fit.onRequestPath || option.section === "hosting" || option.fit.network === hosting.fit.network) return nothing;
+  if (!option.fit.onRequestPath || option.section === "hosting" || option.fit.network === hosting.fit.network)
+    return nothing;
   const sameCloud = option.fit.cloud !== null && option.fit.cloud === hosting.fit.cloud;
   const usd = sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud;
   const reason = `reached from ${hosting.fit.network} over the internet, ${sameCloud ? "in the same cloud" : "from another cloud"}`;
@@ -52,9 +54,4 @@ function strategyFor(hosting: Option<"hosting">): Strategy {
 /** Details of a cicd option once the hosting is known: the deployment strategy follows from its compute. */
 export function cicdDetailsFor(hosting: Option<"hosting">, option: Option<"cicd">): SectionDetails["cicd"] {
   return { ...option.details, deploymentStrategy: strategyFor(hosting) };
-}
-
-/** The options of a section that can be used with the hosting. */
-export function offeredWith<S extends SectionId>(hosting: Fitted, options: readonly Option<S>[]): Option<S>[] {
-  return options.filter((option) => misfit(hosting, option) === undefined);
 }

@@ -28,7 +28,9 @@ function stackBreaches({ stack }: PlanningContext, engine: CachingFacts["engine"
     return [{ constraintId: "stack:cache", reason: `the tech stack asks for ${cacheEngine}` }];
   }
   const named = stack.named.find(({ role }) => role === "caching");
-  return named !== undefined && (engine === "none" || engine === "edge") ? [{ constraintId: "stack:caching", reason: `the tech stack names ${named.choice}` }] : [];
+  return named !== undefined && (engine === "none" || engine === "edge")
+    ? [{ constraintId: "stack:caching", reason: `the tech stack names ${named.choice}` }]
+    : [];
 }
 
 /** Valkey speaks the Redis protocol, and the other way round. */
@@ -86,15 +88,29 @@ function transportBreaches({ regimes }: PlanningContext, facts: CachingFacts): C
 }
 
 function withoutStore(context: PlanningContext): Candidate<"caching">[] {
-  const calls = context.workload.peakRequestsPerSecond.value >= cacheFromPeakRequestsPerSecond || context.workload.cacheGb.value >= 0.5;
+  const calls =
+    context.workload.peakRequestsPerSecond.value >= cacheFromPeakRequestsPerSecond ||
+    context.workload.cacheGb.value >= 0.5;
   const penalties: Penalty[] = calls
-    ? [{ reason: `no shared cache for ${Math.round(context.workload.peakRequestsPerSecond.value)} requests/s at peak`, usd: penaltyUsd.noCache }]
+    ? [
+        {
+          reason: `no shared cache for ${Math.round(context.workload.peakRequestsPerSecond.value)} requests/s at peak`,
+          usd: penaltyUsd.noCache,
+        },
+      ]
     : [];
-  return [emptyCandidate(context, "edge", penalties), emptyCandidate(context, "none", [...penalties, { reason: "even static files go uncached", usd: 1 }])];
+  return [
+    emptyCandidate(context, "edge", penalties),
+    emptyCandidate(context, "none", [...penalties, { reason: "even static files go uncached", usd: 1 }]),
+  ];
 }
 
 /** `edge` uses the CDN that the hosting brings and pays for; it is offered only where there is one. */
-function emptyCandidate(context: PlanningContext, engine: "edge" | "none", penalties: readonly Penalty[]): Candidate<"caching"> {
+function emptyCandidate(
+  context: PlanningContext,
+  engine: "edge" | "none",
+  penalties: readonly Penalty[],
+): Candidate<"caching"> {
   return {
     id: `caching/${engine}`,
     section: "caching",
@@ -116,7 +132,19 @@ function emptyCandidate(context: PlanningContext, engine: "edge" | "none", penal
       privateNetwork: null,
       holdsPersonalData: false,
     },
-    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: engine === "edge" ? ["cdn"] : [], maximumInstances: null, connectionLimit: null, onRequestPath: false, crossNetworkComponents: [] },
+    fit: {
+      network: "saas",
+      cloud: null,
+      area: null,
+      worksWith: "any",
+      besideDatabase: null,
+      brings: [],
+      needs: engine === "edge" ? ["cdn"] : [],
+      maximumInstances: null,
+      connectionLimit: null,
+      onRequestPath: false,
+      crossNetworkComponents: [],
+    },
     breaches: stackBreaches(context, engine),
     penalties,
     notPriced: [],

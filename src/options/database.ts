@@ -19,7 +19,10 @@ export function databaseCandidates(context: PlanningContext, constraints: HardCo
       offering: (offerings) => offerings.database,
       perEnvironment: true,
     })
-      .filter(({ configuration, service }) => context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id))
+      .filter(
+        ({ configuration, service }) =>
+          context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id),
+      )
       .flatMap((part) => [databaseCandidate(context, part), ...withPooler(context, part)]),
   );
   return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
@@ -32,11 +35,16 @@ const fleetGrowth = 5;
 function atFullScale(context: PlanningContext): PlanningContext {
   const connections = context.workload.databaseConnections;
   const value = connections.value * fleetGrowth;
-  return { ...context, workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } } };
+  return {
+    ...context,
+    workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } },
+  };
 }
 
 function storesNothing({ workload, stack }: PlanningContext): boolean {
-  return workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database");
+  return (
+    workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database")
+  );
 }
 
 function engineOf({ stack }: PlanningContext): DatabaseEngine | null {
@@ -83,7 +91,14 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
     provider: service.provider,
     uses: part.uses,
     components: part.components,
-    details: { ...facts, backups: { ...facts.backups }, uses: [...part.uses], plan: configuration.plan, replicaRegions: [], region: region.id },
+    details: {
+      ...facts,
+      backups: { ...facts.backups },
+      uses: [...part.uses],
+      plan: configuration.plan,
+      replicaRegions: [],
+      region: region.id,
+    },
     fit: {
       network: service.network,
       cloud: service.cloud,
@@ -97,45 +112,79 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       onRequestPath: true,
       crossNetworkComponents: egressComponents(context, part),
     },
-    breaches: [...part.breaches, ...engineBreach(context, part), ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
-    penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...engineAndRecoveryPenalties(configuration.facts)],
+    breaches: [
+      ...part.breaches,
+      ...engineBreach(context, part),
+      ...regimeBreaches(context, facts),
+      ...zoneBreach(context, facts),
+    ],
+    penalties: [
+      ...part.penalties,
+      ...zonePenalty(context, facts.highAvailability),
+      ...engineAndRecoveryPenalties(configuration.facts),
+    ],
     notPriced: configuration.notPriced,
   };
 }
 
 /** Bytes that leave the database's network, where its service meters them apart and does not bill them already. */
-function egressComponents(context: PlanningContext, { service, region, configuration }: Part<DatabaseFacts>): Candidate<"database">["fit"]["crossNetworkComponents"] {
+function egressComponents(
+  context: PlanningContext,
+  { service, region, configuration }: Part<DatabaseFacts>,
+): Candidate<"database">["fit"]["crossNetworkComponents"] {
   const billed = configuration.components.some((component) => "egressGb" in component.usage);
-  const metered = service.prices.some((row) => row.kind === "usage" && row.usage === "egressGb" && row.skus === undefined);
+  const metered = service.prices.some(
+    (row) => row.kind === "usage" && row.usage === "egressGb" && row.skus === undefined,
+  );
   if (billed || !metered) return [];
   const { low, value, high } = context.workload.databaseEgressGb;
-  return [{ serviceId: service.id, sku: null, quantity: 1, region: region.id, usage: { egressGb: { low, expected: value, high } } }];
+  return [
+    {
+      serviceId: service.id,
+      sku: null,
+      quantity: 1,
+      region: region.id,
+      usage: { egressGb: { low, expected: value, high } },
+    },
+  ];
 }
 
 function engineBreach(context: PlanningContext, { service, configuration }: Part<DatabaseFacts>): Breach[] {
   const { engine } = configuration.facts;
-  return fitsEngine(context, engine, service.id) ? [] : [{ constraintId: "stack:engine", reason: `is ${engine}, the tech stack asks for ${context.stack.engine}` }];
+  return fitsEngine(context, engine, service.id)
+    ? []
+    : [{ constraintId: "stack:engine", reason: `is ${engine}, the tech stack asks for ${context.stack.engine}` }];
 }
 
 function regimeBreaches({ regimes }: PlanningContext, facts: DatabaseFacts): Breach[] {
   const breaches: Breach[] = [];
   if (regimes.has("PCI-DSS") && facts.privateNetwork !== true) {
-    breaches.push({ constraintId: "compliance:PCI-DSS", reason: "is reachable from untrusted networks (PCI DSS 1.4.4)" });
+    breaches.push({
+      constraintId: "compliance:PCI-DSS",
+      reason: "is reachable from untrusted networks (PCI DSS 1.4.4)",
+    });
   }
   for (const regime of regimes) {
-    if (facts.backups.enabled === false) breaches.push({ constraintId: `compliance:${regime}`, reason: "keeps no backups" });
+    if (facts.backups.enabled === false)
+      breaches.push({ constraintId: `compliance:${regime}`, reason: "keeps no backups" });
   }
   return breaches;
 }
 
 function zoneBreach({ needsMultiZone }: PlanningContext, { highAvailability }: DatabaseFacts): Breach[] {
-  return needsMultiZone && highAvailability !== true ? [{ constraintId: "availability", reason: "no standby in another zone" }] : [];
+  return needsMultiZone && highAvailability !== true
+    ? [{ constraintId: "availability", reason: "no standby in another zone" }]
+    : [];
 }
 
 function engineAndRecoveryPenalties({ backups, compatibleOnly, engine }: DatabaseFacts): Penalty[] {
   return [
-    ...(backups.pointInTimeRecovery === true ? [] : [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }]),
-    ...(compatibleOnly === true ? [{ reason: `compatible with ${engine}, not ${engine} itself`, usd: penaltyUsd.compatibleEngineOnly }] : []),
+    ...(backups.pointInTimeRecovery === true
+      ? []
+      : [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }]),
+    ...(compatibleOnly === true
+      ? [{ reason: `compatible with ${engine}, not ${engine} itself`, usd: penaltyUsd.compatibleEngineOnly }]
+      : []),
   ];
 }
 
@@ -163,9 +212,27 @@ function noDatabase(): Candidate<"database"> {
       encryptionAtRest: null,
       tlsInTransit: null,
       privateNetwork: null,
-      backups: { enabled: null, frequency: "none", retentionDays: null, pointInTimeRecovery: null, crossRegionCopy: null },
+      backups: {
+        enabled: null,
+        frequency: "none",
+        retentionDays: null,
+        pointInTimeRecovery: null,
+        crossRegionCopy: null,
+      },
     },
-    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: [], maximumInstances: null, connectionLimit: null, onRequestPath: false, crossNetworkComponents: [] },
+    fit: {
+      network: "saas",
+      cloud: null,
+      area: null,
+      worksWith: "any",
+      besideDatabase: null,
+      brings: [],
+      needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
+      onRequestPath: false,
+      crossNetworkComponents: [],
+    },
     breaches: [],
     penalties: [],
     notPriced: [],

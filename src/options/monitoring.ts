@@ -16,24 +16,33 @@ const alertsFor = (regulated: boolean): string[] => [
   "uptime check failed twice",
   "database storage above 80 %",
   "monthly spend above 80 % of the budget",
-  ...(regulated ? ["failed log-ins above the usual rate", "change of privileges or audit settings", "backup failed"] : []),
+  ...(regulated
+    ? ["failed log-ins above the usual rate", "change of privileges or audit settings", "backup failed"]
+    : []),
 ];
 
 /**
  * Sets of products that cover the duties with nothing to spare: for each error tracker the cheapest completion per
  * network that it can watch.
  */
-export function monitoringCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"monitoring">[] {
+export function monitoringCandidates(
+  context: PlanningContext,
+  constraints: HardConstraints,
+): Candidate<"monitoring">[] {
   const duties = dutiesFor(context);
   const parts = partsFor<MonitoringFacts>(context, constraints, {
     role: "monitoring",
     useRole: (facts) => primaryRole(facts),
     offering: (offerings) => offerings.monitoring,
   }).map((part) => pricePart(context, part));
-  const named = context.stack.named.filter(({ role }) => role === "monitoring").flatMap(({ serviceIds }) => [...serviceIds]);
+  const named = context.stack.named
+    .filter(({ role }) => role === "monitoring")
+    .flatMap(({ serviceIds }) => [...serviceIds]);
   const usable = parts.map((part) => withoutNameBreach(part));
   const clean = usable.filter(({ part }) => part.breaches.length === 0);
-  const sets = coveringSets(clean, { duties, named }).filter((set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)));
+  const sets = coveringSets(clean, { duties, named }).filter(
+    (set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)),
+  );
   const candidates = keepBestBy(sets, (set) => `${set[0]?.part.service.id}|${networksOf(set)}`, totalScore).map((set) =>
     monitoringCandidate(context, set, duties),
   );
@@ -42,7 +51,13 @@ export function monitoringCandidates(context: PlanningContext, constraints: Hard
 
 /** The stack names some product of the set, not each of them. */
 function withoutNameBreach(priced: MonitoringPart): MonitoringPart {
-  return { ...priced, part: { ...priced.part, breaches: priced.part.breaches.filter(({ constraintId }) => constraintId !== "stack:monitoring") } };
+  return {
+    ...priced,
+    part: {
+      ...priced.part,
+      breaches: priced.part.breaches.filter(({ constraintId }) => constraintId !== "stack:monitoring"),
+    },
+  };
 }
 
 function primaryRole(facts: MonitoringFacts): string {
@@ -51,8 +66,12 @@ function primaryRole(facts: MonitoringFacts): string {
 }
 
 /** All sets in which each next product takes the first duty still open. */
-function coveringSets(parts: readonly MonitoringPart[], { duties, named }: { duties: readonly Duty[]; named: readonly string[] }): MonitoringPart[][] {
-  const open = (set: readonly MonitoringPart[]): Duty | undefined => duties.find((duty) => !set.some(({ part }) => takes(part.configuration.facts, duty)));
+function coveringSets(
+  parts: readonly MonitoringPart[],
+  { duties, named }: { duties: readonly Duty[]; named: readonly string[] },
+): MonitoringPart[][] {
+  const open = (set: readonly MonitoringPart[]): Duty | undefined =>
+    duties.find((duty) => !set.some(({ part }) => takes(part.configuration.facts, duty)));
   const complete: MonitoringPart[][] = [];
   const extend = (set: readonly MonitoringPart[]): void => {
     const duty = open(set);
@@ -62,8 +81,18 @@ function coveringSets(parts: readonly MonitoringPart[], { duties, named }: { dut
     }
     // Within one duty and one set of networks only the cheapest can be part of a cheapest completion,
     // unless it takes further duties that are still open.
-    const takers = parts.filter(({ part }) => takes(part.configuration.facts, duty) && !set.some((other) => other.part.service.id === part.service.id));
-    const choices = set.length === 0 ? takers : keepBestBy(takers, (taker) => signature(taker, duties), ({ scoreMicroUsd }) => scoreMicroUsd);
+    const takers = parts.filter(
+      ({ part }) =>
+        takes(part.configuration.facts, duty) && !set.some((other) => other.part.service.id === part.service.id),
+    );
+    const choices =
+      set.length === 0
+        ? takers
+        : keepBestBy(
+            takers,
+            (taker) => signature(taker, duties),
+            ({ scoreMicroUsd }) => scoreMicroUsd,
+          );
     for (const taker of choices) if (intersectNetworks([...set, taker].map(watches)) !== null) extend([...set, taker]);
   };
   extend([]);
@@ -75,13 +104,19 @@ function coveringSets(parts: readonly MonitoringPart[], { duties, named }: { dut
 
 /** Whether only this member of the set takes the duty: a member without such a duty could be left out. */
 function isAlone(set: readonly MonitoringPart[], member: MonitoringPart, duty: Duty): boolean {
-  return set.filter(({ part }) => takes(part.configuration.facts, duty)).every((other) => other === member) && takes(member.part.configuration.facts, duty);
+  return (
+    set.filter(({ part }) => takes(part.configuration.facts, duty)).every((other) => other === member) &&
+    takes(member.part.configuration.facts, duty)
+  );
 }
 
 /** The same products in another order are the same set. */
 function distinctSets(sets: readonly MonitoringPart[][]): MonitoringPart[][] {
   const key = (set: readonly MonitoringPart[]): string =>
-    set.map(({ part }) => `${part.service.id}:${part.configuration.key}`).sort().join("+");
+    set
+      .map(({ part }) => `${part.service.id}:${part.configuration.key}`)
+      .sort()
+      .join("+");
   return [...new Map(sets.map((set) => [key(set), set])).values()];
 }
 
@@ -99,7 +134,11 @@ function networksOf(set: readonly MonitoringPart[]): string {
   return networks === "any" ? "any" : (networks ?? []).join("+");
 }
 
-function monitoringCandidate(context: PlanningContext, set: readonly MonitoringPart[], duties: readonly Duty[]): Candidate<"monitoring"> {
+function monitoringCandidate(
+  context: PlanningContext,
+  set: readonly MonitoringPart[],
+  duties: readonly Duty[],
+): Candidate<"monitoring"> {
   const parts = set.map(({ part }) => part);
   const facts = parts.map(({ configuration }) => configuration.facts);
   const logs = parts.find(({ configuration }) => configuration.facts.logging)?.configuration.facts;
@@ -146,18 +185,37 @@ function monitoringCandidate(context: PlanningContext, set: readonly MonitoringP
 }
 
 /** PCI DSS 10.5.1: twelve months of log history. */
-function retentionBreaches({ regimes }: PlanningContext, logs: MonitoringFacts | undefined, duties: readonly Duty[]): Breach[] {
+function retentionBreaches(
+  { regimes }: PlanningContext,
+  logs: MonitoringFacts | undefined,
+  duties: readonly Duty[],
+): Breach[] {
   if (!regimes.has("PCI-DSS") || !duties.includes("logging")) return [];
   const days = logs?.logRetentionDays ?? 0;
-  return days >= 365 ? [] : [{ constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` }];
+  return days >= 365
+    ? []
+    : [{ constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` }];
 }
 
 function vendorPenalty(parts: readonly Part<MonitoringFacts>[]): Penalty[] {
   const further = new Set(parts.map(({ service }) => service.provider)).size - 1;
-  return further <= 0 ? [] : [{ reason: `${further} further monitoring ${further === 1 ? "vendor" : "vendors"}`, usd: further * penaltyUsd.furtherVendor }];
+  return further <= 0
+    ? []
+    : [
+        {
+          reason: `${further} further monitoring ${further === 1 ? "vendor" : "vendors"}`,
+          usd: further * penaltyUsd.furtherVendor,
+        },
+      ];
 }
 
 /** Products that a constraint rules out, so that a reader learns why they are missing. */
-function excludedCandidates(context: PlanningContext, parts: readonly MonitoringPart[], duties: readonly Duty[]): Candidate<"monitoring">[] {
-  return parts.filter(({ part }) => part.breaches.length > 0).map((priced) => monitoringCandidate(context, [priced], duties));
+function excludedCandidates(
+  context: PlanningContext,
+  parts: readonly MonitoringPart[],
+  duties: readonly Duty[],
+): Candidate<"monitoring">[] {
+  return parts
+    .filter(({ part }) => part.breaches.length > 0)
+    .map((priced) => monitoringCandidate(context, [priced], duties));
 }

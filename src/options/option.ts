@@ -1,7 +1,7 @@
-import type { NetworkId, Service } from "../catalog/service.ts";
 import type { Component } from "../catalog/offering.ts";
-import type { NormalizedBrief } from "../spec/brief.ts";
+import type { NetworkId, Service } from "../catalog/service.ts";
 import type { Charge } from "../cost/charge.ts";
+import type { NormalizedBrief } from "../spec/brief.ts";
 import type { SectionDetails, ServiceUse } from "../spec/details.ts";
 import type { SectionId } from "../spec/words.ts";
 

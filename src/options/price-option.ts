@@ -13,7 +13,8 @@ export const microPerUsd = 1_000_000;
 export function billComponents(catalog: Catalog, components: readonly Component[]): Charge[] {
   return components.flatMap((component) => {
     const service = catalog.find(component.serviceId);
-    if (service === undefined) throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
+    if (service === undefined)
+      throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
     return component.quantity === 0 ? [] : billComponent(service, component);
   });
 }

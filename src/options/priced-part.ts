@@ -30,7 +30,11 @@ export function intersectNetworks(sets: readonly ("any" | readonly string[])[]):
 }
 
 /** Of the items with one key the one with the lowest score; among equals the first. */
-export function keepBestBy<Item>(items: readonly Item[], key: (item: Item) => string, score: (item: Item) => number): Item[] {
+export function keepBestBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+  score: (item: Item) => number,
+): Item[] {
   const best = new Map<string, { item: Item; score: number }>();
   for (const item of items) {
     const own = { item, score: score(item) };

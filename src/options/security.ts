@@ -27,7 +27,11 @@ export function securityCandidates(context: PlanningContext, constraints: HardCo
     useRole: () => "authentication",
     offering: (offerings) => offerings.authentication,
   }).map((part) => pricePart(context, part));
-  const secrets = partsFor<SecretsFacts>(context, constraints, { role: "secrets", useRole: () => "secrets", offering: (offerings) => offerings.secrets })
+  const secrets = partsFor<SecretsFacts>(context, constraints, {
+    role: "secrets",
+    useRole: () => "secrets",
+    offering: (offerings) => offerings.secrets,
+  })
     .map((part) => withBreaches(part, secretsBreaches(context, part), secretsPenalties(part)))
     .map((part) => pricePart(context, part));
   const edge = partsFor<EdgeProtectionFacts>(context, constraints, {
@@ -49,10 +53,16 @@ interface Offers {
 }
 
 function combine(context: PlanningContext, offers: Offers): Trio[] {
-  const needsLogin = context.workload.authenticatedUsers.value > 0 || context.stack.named.some(({ role }) => role === "authentication");
+  const needsLogin =
+    context.workload.authenticatedUsers.value > 0 || context.stack.named.some(({ role }) => role === "authentication");
   const logins = needsLogin ? offers.authentication.filter(isClean) : [null];
-  const pairs = offers.secrets.filter(isClean).flatMap((secrets) => offers.edge.filter(isClean).map((edge) => ({ secrets, edge })));
-  const working = pairs.filter(({ secrets, edge }) => intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) !== null);
+  const pairs = offers.secrets
+    .filter(isClean)
+    .flatMap((secrets) => offers.edge.filter(isClean).map((edge) => ({ secrets, edge })));
+  const working = pairs.filter(
+    ({ secrets, edge }) =>
+      intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) !== null,
+  );
   const best = keepBestBy(working, pairKey, ({ secrets, edge }) => totalScore([secrets, edge]));
   return logins.flatMap((authentication) => best.map((pair) => ({ authentication, ...pair })));
 }
@@ -68,24 +78,41 @@ interface Pair {
 
 /** Pairs that differ in what they protect, where they work, or in a fee that another section may share, stay apart. */
 function pairKey({ secrets, edge }: Pair): string {
-  const networks = intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) ?? [];
+  const networks =
+    intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) ?? [];
   const { waf, wafManagedRules } = edge.part.configuration.facts;
   const fees = edge.charges.flatMap(({ sharedFee }) => sharedFee ?? []);
-  return [networks === "any" ? "any" : networks.join("+"), waf, wafManagedRules, secrets.part.configuration.facts.manager, ...fees].join("|");
+  return [
+    networks === "any" ? "any" : networks.join("+"),
+    waf,
+    wafManagedRules,
+    secrets.part.configuration.facts.manager,
+    ...fees,
+  ].join("|");
 }
 
-function withBreaches<Facts>(part: Part<Facts>, breaches: readonly Breach[], penalties: readonly Penalty[]): Part<Facts> {
+function withBreaches<Facts>(
+  part: Part<Facts>,
+  breaches: readonly Breach[],
+  penalties: readonly Penalty[],
+): Part<Facts> {
   return { ...part, breaches: [...part.breaches, ...breaches], penalties: [...part.penalties, ...penalties] };
 }
 
 function secretsBreaches(context: PlanningContext, { configuration }: Part<SecretsFacts>): Breach[] {
   if (configuration.facts.manager || !regulated(context)) return [];
-  const constraints = context.regimes.size > 0 ? [...context.regimes].map((regime) => `compliance:${regime}`) : ["capacity"];
-  return constraints.map((constraintId) => ({ constraintId, reason: "plain environment variables are no secrets manager" }));
+  const constraints =
+    context.regimes.size > 0 ? [...context.regimes].map((regime) => `compliance:${regime}`) : ["capacity"];
+  return constraints.map((constraintId) => ({
+    constraintId,
+    reason: "plain environment variables are no secrets manager",
+  }));
 }
 
 function secretsPenalties({ configuration }: Part<SecretsFacts>): Penalty[] {
-  return configuration.facts.manager ? [] : [{ reason: "secrets in plain environment variables", usd: penaltyUsd.plainSecrets }];
+  return configuration.facts.manager
+    ? []
+    : [{ reason: "secrets in plain environment variables", usd: penaltyUsd.plainSecrets }];
 }
 
 /** PCI DSS 6.4.2 and FedRAMP SC-7 ask for a firewall with attack rules in front of a public application. */
@@ -104,10 +131,12 @@ function edgeBreaches({ regimes }: PlanningContext, { configuration }: Part<Edge
 function edgePenalties({ configuration }: Part<EdgeProtectionFacts>): Penalty[] {
   const { waf, wafManagedRules } = configuration.facts;
   if (!waf) return [{ reason: "no web application firewall", usd: penaltyUsd.noWaf }];
-  return wafManagedRules === true ? [] : [{ reason: "a firewall without managed attack rules", usd: penaltyUsd.noManagedRules }];
+  return wafManagedRules === true
+    ? []
+    : [{ reason: "a firewall without managed attack rules", usd: penaltyUsd.noManagedRules }];
 }
 
-function securityCandidate(context: PlanningContext, { authentication, secrets, edge }: Trio): Candidate<"security"> {
+function securityCandidate(_context: PlanningContext, { authentication, secrets, edge }: Trio): Candidate<"security"> {
   const parts = [...(authentication === null ? [] : [authentication.part]), secrets.part, edge.part];
   const auth = authentication?.part.configuration;
   const manager = secrets.part.configuration.facts;
@@ -154,19 +183,37 @@ function securityCandidate(context: PlanningContext, { authentication, secrets, 
 
 /** Vendors beyond the first that bring nothing but security. */
 function vendorPenalty(parts: readonly Part<unknown>[]): Penalty[] {
-  const further = new Set(parts.filter(({ service }) => service.network === "saas").map(({ service }) => service.provider)).size;
-  return further === 0 ? [] : [{ reason: `${further} further ${further === 1 ? "vendor" : "vendors"}`, usd: further * penaltyUsd.furtherVendor }];
+  const further = new Set(
+    parts.filter(({ service }) => service.network === "saas").map(({ service }) => service.provider),
+  ).size;
+  return further === 0
+    ? []
+    : [
+        {
+          reason: `${further} further ${further === 1 ? "vendor" : "vendors"}`,
+          usd: further * penaltyUsd.furtherVendor,
+        },
+      ];
 }
 
 /** Parts that a constraint rules out, each shown with parts that are fine, so that a reader learns why they are missing. */
-function excludedCandidates(context: PlanningContext, { authentication, secrets, edge }: Offers): Candidate<"security">[] {
+function excludedCandidates(
+  context: PlanningContext,
+  { authentication, secrets, edge }: Offers,
+): Candidate<"security">[] {
   const someSecrets = secrets.find(isClean) ?? secrets[0];
   const someEdge = edge.find(isClean) ?? edge[0];
   if (someSecrets === undefined || someEdge === undefined) return [];
   const login = authentication.find(isClean) ?? authentication[0] ?? null;
   return [
-    ...authentication.filter((part) => !isClean(part)).map((part) => ({ authentication: part, secrets: someSecrets, edge: someEdge })),
-    ...secrets.filter((part) => !isClean(part)).map((part) => ({ authentication: login, secrets: part, edge: someEdge })),
-    ...edge.filter((part) => !isClean(part)).map((part) => ({ authentication: login, secrets: someSecrets, edge: part })),
+    ...authentication
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: part, secrets: someSecrets, edge: someEdge })),
+    ...secrets
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: login, secrets: part, edge: someEdge })),
+    ...edge
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: login, secrets: someSecrets, edge: part })),
   ].map((trio) => securityCandidate(context, trio));
 }

@@ -48,7 +48,9 @@ export function planningContext(subject: PlanningSubject): PlanningContext {
 
 function residenciesOf({ dataResidency, complianceRequirements }: NormalizedBrief): PlanningContext["residencies"] {
   const asked = dataResidency === null ? [] : [{ area: dataResidency, constraintId: `residency:${dataResidency}` }];
-  const federal = complianceRequirements.includes("FedRAMP") ? [{ area: "us" as const, constraintId: "compliance:FedRAMP" }] : [];
+  const federal = complianceRequirements.includes("FedRAMP")
+    ? [{ area: "us" as const, constraintId: "compliance:FedRAMP" }]
+    : [];
   return [...asked, ...federal];
 }
 

@@ -15,7 +15,15 @@ export type SubjectOf = (brief: NormalizedBrief) => PlanningSubject;
 const mostDropped = 3;
 
 /** What people give up first: a taste, then a named product, then an availability, then a place, then a regime. */
-const reluctance: readonly string[] = ["avoid", "require", "stack", "availability", "residency", "compliance", "capacity"];
+const reluctance: readonly string[] = [
+  "avoid",
+  "require",
+  "stack",
+  "availability",
+  "residency",
+  "compliance",
+  "capacity",
+];
 
 /**
  * Why no plan exists: a minimal set of constraints that conflict (dropping any one of them would resolve that
@@ -34,14 +42,20 @@ function distinct(list: readonly Constraint[]): Constraint[] {
 
 /** Whether candidates exist for all sections that break none of the active constraints and can be used together. */
 function isFeasible(enumeration: Enumeration, active: ReadonlySet<string>): boolean {
-  const allowed = (section: SectionId): AnyCandidate[] => candidates(enumeration, section).filter(({ breaches }) => !breaches.some(({ constraintId }) => active.has(constraintId)));
+  const allowed = (section: SectionId): AnyCandidate[] =>
+    candidates(enumeration, section).filter(
+      ({ breaches }) => !breaches.some(({ constraintId }) => active.has(constraintId)),
+    );
   const others = sectionIds.filter((section) => section !== "hosting").map(allowed);
   if (others.some((list) => list.length === 0)) return false;
-  return allowed("hosting").some((hosting) => others.every((list) => list.some((candidate) => misfit(hosting, candidate) === undefined)));
+  return allowed("hosting").some((hosting) =>
+    others.every((list) => list.some((candidate) => misfit(hosting, candidate) === undefined)),
+  );
 }
 
 function candidates(enumeration: Enumeration, section: SectionId): AnyCandidate[] {
-  const { options, excluded }: { options: readonly AnyCandidate[]; excluded: readonly AnyCandidate[] } = enumeration.sections[section];
+  const { options, excluded }: { options: readonly AnyCandidate[]; excluded: readonly AnyCandidate[] } =
+    enumeration.sections[section];
   return [...options, ...excluded];
 }
 
@@ -61,7 +75,8 @@ function rank({ id }: Constraint): number {
 
 function conflictFinding(enumeration: Enumeration, conflict: readonly Constraint[]): Finding {
   const empty = sectionIds.filter((section) => enumeration.sections[section].options.length === 0);
-  const where = empty.length === 0 ? "no combination of options works together" : `no option is left for ${empty.join(", ")}`;
+  const where =
+    empty.length === 0 ? "no combination of options works together" : `no option is left for ${empty.join(", ")}`;
   if (conflict.length === 0) {
     const message = `Nothing in the catalog fits together for this brief, whatever its constraints: ${where}.`;
     return infeasible("infeasible-conflict", { sections: empty, path: "", message });
@@ -80,7 +95,9 @@ interface RelaxationInput {
 
 function relaxationFinding(enumeration: Enumeration, { constraints, subjectOf }: RelaxationInput): Finding {
   const all = new Set(constraints.map(({ id }) => id));
-  const droppable = constraints.filter(({ relax }) => relax !== null).sort((first, second) => rank(first) - rank(second));
+  const droppable = constraints
+    .filter(({ relax }) => relax !== null)
+    .sort((first, second) => rank(first) - rank(second));
   for (const dropped of subsets(droppable, mostDropped)) {
     const active = new Set([...all].filter((id) => !dropped.some((constraint) => constraint.id === id)));
     if (!isFeasible(enumeration, active)) continue;
@@ -116,5 +133,12 @@ function* ofSize<Item>(items: readonly Item[], size: number): Generator<Item[]> 
 }
 
 function infeasible(ruleId: string, parts: Pick<Finding, "sections" | "path" | "message">): Finding {
-  return { ruleId, result: "fail", severity: "error", ...parts, reference: "hard constraints of the brief", resolvedInRound: null };
+  return {
+    ruleId,
+    result: "fail",
+    severity: "error",
+    ...parts,
+    reference: "hard constraints of the brief",
+    resolvedInRound: null,
+  };
 }

@@ -1,7 +1,7 @@
 import { type Coefficient, judgement } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
 import { peaks } from "./coefficients/peaks.ts";
-import { daysPerMonth, secondsPerMonth, type SizingInput } from "./sizing-input.ts";
+import { daysPerMonth, type SizingInput, secondsPerMonth } from "./sizing-input.ts";
 
 /** Requests that reach the application, and how they bunch. */
 export interface Rates {

@@ -3,7 +3,7 @@ import type { Coefficient } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
 import type { Amounts } from "./profile.ts";
 import { concurrentPerSession, humanShare, peakFactor, type Rates, requestsPerViewOf, sizeRates } from "./rates.ts";
-import { daysPerMonth, secondsPerMonth, type SizingInput, workdaysPerMonth } from "./sizing-input.ts";
+import { daysPerMonth, type SizingInput, secondsPerMonth, workdaysPerMonth } from "./sizing-input.ts";
 
 /** Users and what they do in a month. */
 export interface Traffic extends Rates {

@@ -26,11 +26,21 @@ afterAll(async () => {
 const quiet = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
 
 function storeOf(userId: string) {
-  return createSupabaseStore({ url: backend.url, key: backend.publishableKey, accessToken: () => backend.accessTokenFor(userId), fetch: backend.fetch, close: async () => {} });
+  return createSupabaseStore({
+    url: backend.url,
+    key: backend.publishableKey,
+    accessToken: () => backend.accessTokenFor(userId),
+    fetch: backend.fetch,
+    close: async () => {},
+  });
 }
 
 function clientWith(key: string, token?: string) {
-  return createClient(backend.url, key, { ...quiet, global: { fetch: backend.fetch }, ...(token === undefined ? {} : { accessToken: async () => token }) });
+  return createClient(backend.url, key, {
+    ...quiet,
+    global: { fetch: backend.fetch },
+    ...(token === undefined ? {} : { accessToken: async () => token }),
+  });
 }
 
 storeContract("embedded Supabase", async () => storeOf(backend.localUserId));
@@ -51,7 +61,10 @@ describe("the embedded backend", () => {
     const service = clientWith(backend.secretKey);
     const pairs = await Promise.all(
       Array.from({ length: 100 }, async () => {
-        const [asNobody, asService] = await Promise.all([anonymous.from("projects").select("id"), service.from("projects").select("id")]);
+        const [asNobody, asService] = await Promise.all([
+          anonymous.from("projects").select("id"),
+          service.from("projects").select("id"),
+        ]);
         return { asNobody: asNobody.data, asService: asService.data };
       }),
     );
@@ -109,7 +122,10 @@ describe("the data folder", () => {
     const stale = mkdtempSync(path.join(tmpdir(), "infraspec-lock-"));
     const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
     const { hostname } = await import("node:os");
-    writeFileSync(path.join(stale, "lock"), JSON.stringify({ pid: child.pid, host: hostname(), since: new Date().toISOString() }));
+    writeFileSync(
+      path.join(stale, "lock"),
+      JSON.stringify({ pid: child.pid, host: hostname(), since: new Date().toISOString() }),
+    );
     expect(() => lockFolder(stale)).toThrow(/is in use by process/);
     child.kill("SIGKILL");
     await new Promise((resolve) => child.on("close", resolve));

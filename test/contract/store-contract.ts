@@ -11,15 +11,36 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     beforeAll(async () => {
       store = await open();
-      projectId = (await store.createProject({ name: "Contract", description: "A project; with 'quotes' and \"more\".", techStack: ["Next.js"] })).id;
+      projectId = (
+        await store.createProject({
+          name: "Contract",
+          description: "A project; with 'quotes' and \"more\".",
+          techStack: ["Next.js"],
+        })
+      ).id;
     });
 
-    const start = async (id = projectId) => await store.startRun({ projectId: id, brief: { projectName: "Contract" }, decider: "planner", model: null });
+    const start = async (id = projectId) =>
+      await store.startRun({ projectId: id, brief: { projectName: "Contract" }, decider: "planner", model: null });
     const succeed = (runId: string, spec: unknown, more: { expectedVersion?: number } = {}) =>
-      store.finishRun({ runId, status: "succeeded", plan: { for: spec }, spec, tokens: { inputTokens: 0 }, costMicroUsd: 12, error: null, ...more });
+      store.finishRun({
+        runId,
+        status: "succeeded",
+        plan: { for: spec },
+        spec,
+        tokens: { inputTokens: 0 },
+        costMicroUsd: 12,
+        error: null,
+        ...more,
+      });
 
     it("reads a project back as it was written", async () => {
-      expect(await store.getProject(projectId)).toMatchObject({ id: projectId, name: "Contract", description: "A project; with 'quotes' and \"more\".", techStack: ["Next.js"] });
+      expect(await store.getProject(projectId)).toMatchObject({
+        id: projectId,
+        name: "Contract",
+        description: "A project; with 'quotes' and \"more\".",
+        techStack: ["Next.js"],
+      });
       expect(await store.findProjectByName("Contract")).toMatchObject({ id: projectId });
       expect(await store.findProjectByName("contract")).toBeNull();
       expect(await store.getProject(nobody)).toBeNull();
@@ -34,15 +55,42 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const run = await start();
       expect(run).toMatchObject({ status: "running", projectId, brief: { projectName: "Contract" } });
       expect(await succeed(run.id, { n: 1 })).toEqual({ version: 1 });
-      expect(await store.getInfrastructure(projectId)).toMatchObject({ spec: { n: 1 }, plan: { for: { n: 1 } }, version: 1 });
-      expect(await store.getRun(run.id)).toMatchObject({ status: "succeeded", version: 1, error: null, leaseExpiresAt: null });
+      expect(await store.getInfrastructure(projectId)).toMatchObject({
+        spec: { n: 1 },
+        plan: { for: { n: 1 } },
+        version: 1,
+      });
+      expect(await store.getRun(run.id)).toMatchObject({
+        status: "succeeded",
+        version: 1,
+        error: null,
+        leaseExpiresAt: null,
+      });
     });
 
     it("records infeasible and failed runs without touching the current specification", async () => {
       const infeasible = await start();
-      expect(await store.finishRun({ runId: infeasible.id, status: "infeasible", plan: { why: "conflict" }, spec: null, tokens: null, costMicroUsd: 0, error: null })).toEqual({ version: null });
+      expect(
+        await store.finishRun({
+          runId: infeasible.id,
+          status: "infeasible",
+          plan: { why: "conflict" },
+          spec: null,
+          tokens: null,
+          costMicroUsd: 0,
+          error: null,
+        }),
+      ).toEqual({ version: null });
       const failed = await start();
-      await store.finishRun({ runId: failed.id, status: "failed", plan: null, spec: null, tokens: null, costMicroUsd: 0, error: "no model" });
+      await store.finishRun({
+        runId: failed.id,
+        status: "failed",
+        plan: null,
+        spec: null,
+        tokens: null,
+        costMicroUsd: 0,
+        error: "no model",
+      });
       expect(await store.getInfrastructure(projectId)).toMatchObject({ spec: { n: 1 }, version: 1 });
       expect(await store.getRun(failed.id)).toMatchObject({ status: "failed", error: "no model", plan: null });
     });
@@ -71,7 +119,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(all.length).toBeGreaterThanOrEqual(5);
       expect([...all].sort((first, second) => (first.startedAt < second.startedAt ? 1 : -1))).toEqual(all);
       const [last] = all.slice(1, 2);
-      const rest = await store.listRuns(projectId, { limit: 2, after: { at: last?.startedAt ?? "", id: last?.id ?? "" } });
+      const rest = await store.listRuns(projectId, {
+        limit: 2,
+        after: { at: last?.startedAt ?? "", id: last?.id ?? "" },
+      });
       expect(rest.map(({ id }) => id)).toEqual(all.slice(2, 4).map(({ id }) => id));
       const second = await store.createProject({ name: "Second", description: "", techStack: {} });
       expect((await store.listProjects({ limit: 1 })).map(({ id }) => id)).toEqual([second.id]);

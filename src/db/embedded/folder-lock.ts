@@ -77,13 +77,21 @@ function isAlive({ pid, host }: Holder): boolean {
 
 function lockedError(folder: string, holder: Holder | null): AppError {
   const who = holder === null ? "another process" : `process ${holder.pid} on ${holder.host} since ${holder.since}`;
-  return new AppError("store_locked", `${folder} is in use by ${who}; wait for it, stop it, or set INFRASPEC_DATA_DIR to another folder`);
+  return new AppError(
+    "store_locked",
+    `${folder} is in use by ${who}; wait for it, stop it, or set INFRASPEC_DATA_DIR to another folder`,
+  );
 }
 
 /** What a folder that cannot be used means, in words. */
 export function folderError(folder: string, error: unknown): AppError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT") return new AppError("store_full", `cannot write to ${folder}: the disk is full`, { cause: error });
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new AppError("store_full", `cannot write to ${folder}: the disk is full`, { cause: error });
   const why = error instanceof Error ? error.message : String(error);
-  return new AppError("store_unavailable", `cannot use the data folder ${folder} (${why}); set INFRASPEC_DATA_DIR to a folder that can be written, or use --no-save`, { cause: error });
+  return new AppError(
+    "store_unavailable",
+    `cannot use the data folder ${folder} (${why}); set INFRASPEC_DATA_DIR to a folder that can be written, or use --no-save`,
+    { cause: error },
+  );
 }

@@ -23,7 +23,9 @@ create table if not exists supabase_migrations.schema_migrations (version text p
  */
 export async function migrate(connection: SqlConnection, folder: string): Promise<void> {
   await connection.exec(history);
-  const { rows } = versionRows.parse(await connection.exec("select version from supabase_migrations.schema_migrations"));
+  const { rows } = versionRows.parse(
+    await connection.exec("select version from supabase_migrations.schema_migrations"),
+  );
   const applied = new Set(rows.map(({ version }) => version));
   for (const file of readdirSync(folder).sort()) {
     const [, version, name] = migrationName.exec(file) ?? [];
@@ -45,6 +47,10 @@ async function apply(connection: SqlConnection, { file, version, name, sql }: Mi
     await connection.exec(`begin;\n${sql}\n${record}\ncommit;`);
   } catch (error) {
     await connection.exec("rollback").catch(() => undefined);
-    throw new AppError("store_unavailable", `migration ${file} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new AppError(
+      "store_unavailable",
+      `migration ${file} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

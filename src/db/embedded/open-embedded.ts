@@ -27,7 +27,13 @@ export interface EmbeddedBackend {
  * one request at a time (concurrent requests would share a transaction and its role), grants only as migrations give
  * them. Throws AppError: `configuration` without the package, `store_locked`, `store_full`, `store_unavailable`.
  */
-export async function openEmbedded({ dataDir, migrations }: { dataDir: string; migrations: string }): Promise<EmbeddedBackend> {
+export async function openEmbedded({
+  dataDir,
+  migrations,
+}: {
+  dataDir: string;
+  migrations: string;
+}): Promise<EmbeddedBackend> {
   const folder = path.resolve(dataDir);
   const lite = await loadLite();
   const lock = lockFolder(folder);
@@ -41,10 +47,17 @@ export async function openEmbedded({ dataDir, migrations }: { dataDir: string; m
 
 async function loadLite() {
   try {
-    const [{ App }, { createPgliteConnection }] = await Promise.all([import("@supabase/lite"), import("@supabase/lite/pglite")]);
+    const [{ App }, { createPgliteConnection }] = await Promise.all([
+      import("@supabase/lite"),
+      import("@supabase/lite/pglite"),
+    ]);
     return { App, createPgliteConnection };
   } catch (error) {
-    throw new AppError("configuration", "The embedded store needs the package @supabase/lite: npm install @supabase/lite, or set SUPABASE_URL and a key", { cause: error });
+    throw new AppError(
+      "configuration",
+      "The embedded store needs the package @supabase/lite: npm install @supabase/lite, or set SUPABASE_URL and a key",
+      { cause: error },
+    );
   }
 }
 
@@ -54,7 +67,10 @@ interface Place {
   lock: FolderLock;
 }
 
-async function start({ App, createPgliteConnection }: Awaited<ReturnType<typeof loadLite>>, { folder, migrations, lock }: Place): Promise<EmbeddedBackend> {
+async function start(
+  { App, createPgliteConnection }: Awaited<ReturnType<typeof loadLite>>,
+  { folder, migrations, lock }: Place,
+): Promise<EmbeddedBackend> {
   const secrets = loadSecrets(folder);
   // The major version of PostgreSQL is part of the name: another one cannot open the folder.
   const connection = await createPgliteConnection({ url: path.join(folder, "pg17") });
@@ -71,7 +87,9 @@ async function start({ App, createPgliteConnection }: Awaited<ReturnType<typeof 
   await app.ensureSystemSchema();
   await connection.exec(roles);
   await migrate(connection, migrations);
-  await connection.exec(`insert into auth.users (id, aud, role) values ('${secrets.localUserId}', 'authenticated', 'authenticated') on conflict (id) do nothing`);
+  await connection.exec(
+    `insert into auth.users (id, aud, role) values ('${secrets.localUserId}', 'authenticated', 'authenticated') on conflict (id) do nothing`,
+  );
   await connection.clearSchemaCache();
   // Otherwise the first request grants everything to everybody, undoing the migrations' grants.
   Reflect.set(connection, "rlsState", "active");

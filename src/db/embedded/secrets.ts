@@ -17,7 +17,8 @@ export function loadSecrets(folder: string): EmbeddedSecrets {
   const file = path.join(folder, "secrets.json");
   if (!existsSync(file)) return createSecrets(file);
   const read = secretsSchema.safeParse(parse(readFileSync(file, "utf8")));
-  if (!read.success) throw new AppError("store_unavailable", `${file} is damaged; restore it, or move the folder away to begin anew`);
+  if (!read.success)
+    throw new AppError("store_unavailable", `${file} is damaged; restore it, or move the folder away to begin anew`);
   return read.data;
 }
 
@@ -31,7 +32,12 @@ function parse(text: string): unknown {
 
 function createSecrets(file: string): EmbeddedSecrets {
   const random = (bytes: number): string => randomBytes(bytes).toString("base64url");
-  const secrets = { jwtSecret: random(48), publishableKey: `sb_publishable_${random(24)}`, secretKey: `sb_secret_${random(24)}`, localUserId: randomUUID() };
+  const secrets = {
+    jwtSecret: random(48),
+    publishableKey: `sb_publishable_${random(24)}`,
+    secretKey: `sb_secret_${random(24)}`,
+    localUserId: randomUUID(),
+  };
   writeFileSync(`${file}.tmp`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.tmp`, file);
   return secrets;

@@ -1,6 +1,6 @@
 import { connectionDemand } from "../../catalog/connections.ts";
 import { detailsOf, isNoDatabase, noDetails } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 /** Databases that are called over HTTP have no connections to run out of. */
 function isConnectionless(engine: string): boolean {
@@ -22,9 +22,18 @@ export const connectionLimit: Rule = {
     const database = detailsOf(subject, "database");
     if (hosting === null || database === null) return noDetails(hosting === null ? "hosting" : "database");
     if (database.pooler === true || database.maximumConnections === null || hosting.maximumInstances === null) {
-      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine)) ? [] : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
+      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine))
+        ? []
+        : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
     }
     const { wanted, usable } = connectionDemand(hosting.maximumInstances, database.maximumConnections);
-    return wanted <= usable ? [] : [fail("database.tier", `${hosting.maximumInstances} instances open ${wanted} connections, usable are ${usable}`)];
+    return wanted <= usable
+      ? []
+      : [
+          fail(
+            "database.tier",
+            `${hosting.maximumInstances} instances open ${wanted} connections, usable are ${usable}`,
+          ),
+        ];
   },
 };

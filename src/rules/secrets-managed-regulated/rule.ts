@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const secretsManagedRegulated: Rule = {
   id: "secrets-managed-regulated",
@@ -11,5 +11,10 @@ export const secretsManagedRegulated: Rule = {
   fix: "Choose a secrets manager.",
   reference: "AWS Well-Architected SEC02-BP03; SOC 2 CC6.1",
   appliesTo: ({ brief }) => brief.complianceRequirements.length > 0,
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.secretsManager, "security.secretsManager", "secrets are kept in plain environment variables"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "security")?.secretsManager,
+      "security.secretsManager",
+      "secrets are kept in plain environment variables",
+    ),
 };

@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const secretsManaged: Rule = {
   id: "secrets-managed",
@@ -11,5 +11,10 @@ export const secretsManaged: Rule = {
   fix: "Choose a secrets manager.",
   reference: "AWS Well-Architected SEC02-BP03; Azure SE:09",
   appliesTo: () => true,
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.secretsManager, "security.secretsManager", "secrets are kept in plain environment variables"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "security")?.secretsManager,
+      "security.secretsManager",
+      "secrets are kept in plain environment variables",
+    ),
 };
