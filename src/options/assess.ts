@@ -104,17 +104,17 @@ function assessCompliance(context: PlanningContext, use: ServiceUse): Assessment
   const assessment: Assessment = { breaches: [], penalties: [] };
   if (service === undefined) return assessment;
   const unverified: string[] = [];
+  let usd = 0;
   for (const regime of context.regimes) {
     if (!inScope(regime, use.role)) continue;
     const { state, reason } = coverage(service, use, regime);
     if (state === "not-covered") assessment.breaches.push({ constraintId: `compliance:${regime}`, reason });
-    if (state === "unknown") unverified.push(regime);
+    if (state !== "unknown") continue;
+    unverified.push(regime);
+    usd += service.compliance[regime] === undefined ? penaltyUsd.noClaim : penaltyUsd.unverifiedClaim;
   }
   if (unverified.length > 0) {
-    assessment.penalties.push({
-      reason: `${unverified.join(" and ")} of ${service.name} unverified`,
-      usd: penaltyUsd.unverifiedClaim * unverified.length,
-    });
+    assessment.penalties.push({ reason: `${unverified.join(" and ")} of ${service.name} unverified`, usd });
   }
   return assessment;
 }

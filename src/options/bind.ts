@@ -30,16 +30,30 @@ export interface Binding {
   penaltyMicroUsd: number;
 }
 
-const nothing: Binding = { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
-
+/** What an option adds beside this hosting; for the hosting itself, nothing. */
 export function bindingOf(hosting: Fitted, option: AnyOption): Binding {
-  if (!option.fit.onRequestPath || option.section === "hosting" || option.fit.network === hosting.fit.network)
-    return nothing;
+  if (option.section === "hosting") return { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
+  const isApart = option.fit.onRequestPath && option.fit.network !== hosting.fit.network;
+  const charges = isApart ? option.crossNetworkCharges : [];
+  const penalties = [...(isApart ? [distance(hosting, option)] : []), ...furtherVendors(hosting, option)];
+  const penaltyMicroUsd = penalties.reduce((total, { usd }) => total + usd * microPerUsd, 0);
+  return { charges, penalties, microUsd: microUsd(charges), penaltyMicroUsd };
+}
+
+function distance(hosting: Fitted, option: Fitted): Penalty {
   const sameCloud = option.fit.cloud !== null && option.fit.cloud === hosting.fit.cloud;
-  const usd = sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud;
-  const reason = `reached from ${hosting.fit.network} over the internet, ${sameCloud ? "in the same cloud" : "from another cloud"}`;
-  const charges = option.crossNetworkCharges;
-  return { charges, penalties: [{ reason, usd }], microUsd: microUsd(charges), penaltyMicroUsd: usd * microPerUsd };
+  const where = sameCloud ? "in the same cloud" : "from another cloud";
+  return {
+    reason: `reached from ${hosting.fit.network} over the internet, ${where}`,
+    usd: sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud,
+  };
+}
+
+/** Vendors that the hosting does not bring already. The framework's own library is no vendor. */
+function furtherVendors(hosting: Fitted, option: Fitted): Penalty[] {
+  return option.fit.providers
+    .filter((provider) => !hosting.fit.providers.includes(provider) && provider !== "framework")
+    .map((provider) => ({ reason: `${provider} as a further vendor`, usd: penaltyUsd.furtherVendor }));
 }
 
 type Strategy = SectionDetails["cicd"]["deploymentStrategy"];

@@ -12,33 +12,22 @@ import type { PlanningContext } from "./subject.ts";
 export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
   if (storesNothing(context)) return [noDatabase()];
   const need: PlanningContext = { ...context, stack: { ...context.stack, engine: engineOf(context) } };
-  const candidates = [need, atFullScale(need)].flatMap((sized) =>
+  const parts = (sized: PlanningContext): Part<DatabaseFacts>[] =>
     partsFor<DatabaseFacts>(sized, constraints, {
       role: "database",
       useRole: () => "database",
       offering: (offerings) => offerings.database,
       perEnvironment: true,
-    })
-      .filter(
-        ({ configuration, service }) =>
-          context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id),
-      )
-      .flatMap((part) => [databaseCandidate(context, part), ...withPooler(context, part)]),
-  );
+    }).filter(
+      ({ configuration, service }) =>
+        context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id),
+    );
+  const candidates = [
+    ...parts(need).map((part) => databaseCandidate(context, part)),
+    ...parts(withConnections(need, fleetGrowth)).map((part) => databaseCandidate(context, part)),
+    ...parts(withConnections(need, 0)).flatMap((part) => withPooler(context, part)),
+  ];
   return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
-}
-
-/** How much larger than planned a fleet may grow; its connections then ask for a larger database. */
-const fleetGrowth = 5;
-
-/** The same need with the connections of a fleet at its maximum. */
-function atFullScale(context: PlanningContext): PlanningContext {
-  const connections = context.workload.databaseConnections;
-  const value = connections.value * fleetGrowth;
-  return {
-    ...context,
-    workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } },
-  };
 }
 
 function storesNothing({ workload, stack }: PlanningContext): boolean {
@@ -50,6 +39,19 @@ function storesNothing({ workload, stack }: PlanningContext): boolean {
 function engineOf({ stack }: PlanningContext): DatabaseEngine | null {
   if (stack.engine !== null) return stack.engine;
   return stack.named.some(({ role }) => role === "database") ? null : defaultEngine;
+}
+
+/** How much larger than planned a fleet may grow; its connections then ask for a larger database. */
+const fleetGrowth = 5;
+
+/** The same need with other connections: those of a grown fleet, or none, where a pooler takes them. */
+function withConnections(context: PlanningContext, factor: number): PlanningContext {
+  const connections = context.workload.databaseConnections;
+  const value = connections.value * factor;
+  return {
+    ...context,
+    workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } },
+  };
 }
 
 /** Engines for which a connection pooler can run beside the application (PgBouncer, ProxySQL). */
@@ -103,7 +105,9 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       network: service.network,
       cloud: service.cloud,
       area: region.area,
+      providers: [service.provider],
       worksWith: context.regimes.has("PCI-DSS") ? [service.network] : "any",
+      narrowedBy: context.regimes.has("PCI-DSS") ? "compliance:PCI-DSS" : null,
       besideDatabase: null,
       brings: [],
       needs: [],
@@ -224,7 +228,9 @@ function noDatabase(): Candidate<"database"> {
       network: "saas",
       cloud: null,
       area: null,
+      providers: [],
       worksWith: "any",
+      narrowedBy: null,
       besideDatabase: null,
       brings: [],
       needs: [],

@@ -1,8 +1,8 @@
 import type { MonitoringFacts } from "../catalog/offering.ts";
 import type { HardConstraints } from "./constraints.ts";
-import { type Duty, dutiesFor, dutyRole, takes } from "./duties.ts";
+import { type Duty, dutiesFor, dutyOrder, dutyRole, takes } from "./duties.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
-import { type Part, partsFor } from "./part.ts";
+import { distinctProviders, type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { intersectNetworks, keepBestBy, type PricedPart, pricePart, totalScore } from "./priced-part.ts";
 import type { PlanningContext } from "./subject.ts";
@@ -44,9 +44,9 @@ export function monitoringCandidates(
     (set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)),
   );
   const candidates = keepBestBy(sets, (set) => `${set[0]?.part.service.id}|${networksOf(set)}`, totalScore).map((set) =>
-    monitoringCandidate(context, set, duties),
+    monitoringCandidate(context, set),
   );
-  return [...candidates, ...excludedCandidates(context, usable, duties)];
+  return [...candidates, ...excludedCandidates(context, usable)];
 }
 
 /** The stack names some product of the set, not each of them. */
@@ -134,14 +134,10 @@ function networksOf(set: readonly MonitoringPart[]): string {
   return networks === "any" ? "any" : (networks ?? []).join("+");
 }
 
-function monitoringCandidate(
-  context: PlanningContext,
-  set: readonly MonitoringPart[],
-  duties: readonly Duty[],
-): Candidate<"monitoring"> {
-  const parts = set.map(({ part }) => part);
+function monitoringCandidate(context: PlanningContext, set: readonly MonitoringPart[]): Candidate<"monitoring"> {
+  const parts = set.map(({ part }) => part).sort((first, second) => dutyCount(second) - dutyCount(first));
   const facts = parts.map(({ configuration }) => configuration.facts);
-  const logs = parts.find(({ configuration }) => configuration.facts.logging)?.configuration.facts;
+  const logs = longestKept(facts.filter(({ logging }) => logging));
   const onCall = parts.find(({ configuration }) => configuration.facts.onCall);
   const uses = parts.flatMap(({ uses: own }) => own);
   return {
@@ -169,7 +165,9 @@ function monitoringCandidate(
       network: "saas",
       cloud: null,
       area: parts[0]?.region.area ?? null,
+      providers: distinctProviders(parts),
       worksWith: intersectNetworks(set.map(watches)) ?? [],
+      narrowedBy: null,
       besideDatabase: null,
       brings: [],
       needs: [],
@@ -178,44 +176,38 @@ function monitoringCandidate(
       onRequestPath: false,
       crossNetworkComponents: [],
     },
-    breaches: [...parts.flatMap(({ breaches }) => breaches), ...retentionBreaches(context, logs, duties)],
-    penalties: [...parts.flatMap(({ penalties }) => penalties), ...vendorPenalty(parts)],
+    breaches: [...parts.flatMap(({ breaches }) => breaches), ...retentionBreaches(context, logs)],
+    penalties: [...parts.flatMap(({ penalties }) => penalties), ...retentionPenalties(context, logs)],
     notPriced: parts.flatMap(({ configuration }) => configuration.notPriced),
   };
 }
 
 /** PCI DSS 10.5.1: twelve months of log history. */
-function retentionBreaches(
-  { regimes }: PlanningContext,
-  logs: MonitoringFacts | undefined,
-  duties: readonly Duty[],
-): Breach[] {
-  if (!regimes.has("PCI-DSS") || !duties.includes("logging")) return [];
+export function retentionBreaches({ regimes }: PlanningContext, logs: MonitoringFacts | undefined): Breach[] {
+  if (!regimes.has("PCI-DSS")) return [];
   const days = logs?.logRetentionDays ?? 0;
-  return days >= 365
-    ? []
-    : [{ constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` }];
+  if (days >= 365) return [];
+  return [
+    { constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` },
+  ];
 }
 
-function vendorPenalty(parts: readonly Part<MonitoringFacts>[]): Penalty[] {
-  const further = new Set(parts.map(({ service }) => service.provider)).size - 1;
-  return further <= 0
-    ? []
-    : [
-        {
-          reason: `${further} further monitoring ${further === 1 ? "vendor" : "vendors"}`,
-          usd: further * penaltyUsd.furtherVendor,
-        },
-      ];
+function dutyCount({ configuration }: Part<MonitoringFacts>): number {
+  return dutyOrder.filter((duty) => takes(configuration.facts, duty)).length;
+}
+
+function longestKept(facts: readonly MonitoringFacts[]): MonitoringFacts | undefined {
+  return [...facts].sort((first, second) => (second.logRetentionDays ?? 0) - (first.logRetentionDays ?? 0))[0];
+}
+
+/** Logs kept for less time than the workload asks for, where no clause makes that a breach. */
+function retentionPenalties({ workload }: PlanningContext, logs: MonitoringFacts | undefined): Penalty[] {
+  const wanted = workload.logRetentionDays.value;
+  const kept = logs?.logRetentionDays ?? 0;
+  return kept >= wanted ? [] : [{ reason: `keeps logs ${kept} of ${wanted} days`, usd: penaltyUsd.shortRetention }];
 }
 
 /** Products that a constraint rules out, so that a reader learns why they are missing. */
-function excludedCandidates(
-  context: PlanningContext,
-  parts: readonly MonitoringPart[],
-  duties: readonly Duty[],
-): Candidate<"monitoring">[] {
-  return parts
-    .filter(({ part }) => part.breaches.length > 0)
-    .map((priced) => monitoringCandidate(context, [priced], duties));
+function excludedCandidates(context: PlanningContext, parts: readonly MonitoringPart[]): Candidate<"monitoring">[] {
+  return parts.filter(({ part }) => part.breaches.length > 0).map((priced) => monitoringCandidate(context, [priced]));
 }

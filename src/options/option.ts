@@ -35,8 +35,12 @@ export interface Fit {
   network: NetworkId;
   cloud: Service["cloud"];
   area: string | null;
+  /** Vendors that a plan deals with because of it. */
+  providers: readonly string[];
   /** Networks of hosting that it works with; `any` when it has a public endpoint or is a tool. */
   worksWith: "any" | readonly string[];
+  /** The constraint that narrows `worksWith`; null where the product itself does. */
+  narrowedBy: string | null;
   /** Must stand beside this database service. */
   besideDatabase: string | null;
   /** What it brings for other sections (`cdn`), and what it needs the hosting to bring. */

@@ -19,6 +19,11 @@ export interface Part<Facts> {
   penalties: readonly Penalty[];
 }
 
+/** The vendors of several parts, each once. */
+export function distinctProviders(parts: readonly Part<unknown>[]): string[] {
+  return [...new Set(parts.map(({ service }) => service.provider))];
+}
+
 export interface RoleParts<Facts> {
   role: StackRole;
   /** Role of the service's own use, e.g. `compute`, `database`, `apm`. */

@@ -1,6 +1,7 @@
 import { misfit } from "../options/bind.ts";
 import { type Enumeration, enumerateOptions } from "../options/enumerate.ts";
-import type { AnyCandidate, Constraint } from "../options/option.ts";
+import type { AnyCandidate, Breach, Constraint } from "../options/option.ts";
+import { type GroupMember, requirementGroups } from "../options/requirement-groups.ts";
 import type { PlanningSubject } from "../options/subject.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { Finding } from "../spec/plan.ts";
@@ -31,8 +32,14 @@ const reluctance: readonly string[] = [
  */
 export function explainInfeasible(enumeration: Enumeration, subjectOf: SubjectOf): Finding[] {
   const constraints = distinct(enumeration.constraints.list);
-  const conflict = minimalConflict(enumeration, constraints);
-  return [conflictFinding(enumeration, conflict), relaxationFinding(enumeration, { constraints, subjectOf })];
+  const problem = { enumeration, groups: requirementGroups(enumeration.context, enumeration.constraints) };
+  const conflict = minimalConflict(problem, constraints);
+  return [conflictFinding(enumeration, conflict), relaxationFinding(problem, { constraints, subjectOf })];
+}
+
+interface Problem {
+  enumeration: Enumeration;
+  groups: readonly (readonly GroupMember[])[];
 }
 
 function distinct(list: readonly Constraint[]): Constraint[] {
@@ -40,17 +47,31 @@ function distinct(list: readonly Constraint[]): Constraint[] {
   return list.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/** Sections whose candidates are single products; the others are put together from several. */
+const simpleSections = ["database", "caching", "cicd"] as const;
+
 /** Whether candidates exist for all sections that break none of the active constraints and can be used together. */
-function isFeasible(enumeration: Enumeration, active: ReadonlySet<string>): boolean {
-  const allowed = (section: SectionId): AnyCandidate[] =>
-    candidates(enumeration, section).filter(
-      ({ breaches }) => !breaches.some(({ constraintId }) => active.has(constraintId)),
+function isFeasible({ enumeration, groups }: Problem, active: ReadonlySet<string>): boolean {
+  const isAllowed = ({ breaches }: { breaches: readonly Breach[] }): boolean =>
+    !breaches.some(({ constraintId }) => active.has(constraintId));
+  const others = simpleSections.map((section) => candidates(enumeration, section).filter(isAllowed));
+  const pools = groups.map((group) => group.filter(isAllowed));
+  return candidates(enumeration, "hosting")
+    .filter(isAllowed)
+    .some(
+      (hosting) =>
+        others.every((list) => list.some((candidate) => misfit(hosting, widened(candidate, active)) === undefined)) &&
+        pools.every((pool) =>
+          pool.some(({ worksWith }) => worksWith === "any" || worksWith.includes(hosting.fit.network)),
+        ),
     );
-  const others = sectionIds.filter((section) => section !== "hosting").map(allowed);
-  if (others.some((list) => list.length === 0)) return false;
-  return allowed("hosting").some((hosting) =>
-    others.every((list) => list.some((candidate) => misfit(hosting, candidate) === undefined)),
-  );
+}
+
+/** A candidate as it would be without the constraints that are not active. */
+function widened(candidate: AnyCandidate, active: ReadonlySet<string>): Pick<AnyCandidate, "fit" | "serviceId"> {
+  const { narrowedBy } = candidate.fit;
+  if (narrowedBy === null || active.has(narrowedBy)) return candidate;
+  return { serviceId: candidate.serviceId, fit: { ...candidate.fit, worksWith: "any" } };
 }
 
 function candidates(enumeration: Enumeration, section: SectionId): AnyCandidate[] {
@@ -60,11 +81,11 @@ function candidates(enumeration: Enumeration, section: SectionId): AnyCandidate[
 }
 
 /** Takes constraints away one by one as long as the rest still conflicts. */
-function minimalConflict(enumeration: Enumeration, constraints: readonly Constraint[]): Constraint[] {
+function minimalConflict(problem: Problem, constraints: readonly Constraint[]): Constraint[] {
   let rest = [...constraints].sort((first, second) => rank(first) - rank(second));
   for (const constraint of [...rest].reverse()) {
     const without = rest.filter((other) => other !== constraint);
-    if (!isFeasible(enumeration, new Set(without.map(({ id }) => id)))) rest = without;
+    if (!isFeasible(problem, new Set(without.map(({ id }) => id)))) rest = without;
   }
   return rest;
 }
@@ -93,15 +114,18 @@ interface RelaxationInput {
   subjectOf: SubjectOf;
 }
 
-function relaxationFinding(enumeration: Enumeration, { constraints, subjectOf }: RelaxationInput): Finding {
+function relaxationFinding(problem: Problem, { constraints, subjectOf }: RelaxationInput): Finding {
   const all = new Set(constraints.map(({ id }) => id));
   const droppable = constraints
     .filter(({ relax }) => relax !== null)
     .sort((first, second) => rank(first) - rank(second));
   for (const dropped of subsets(droppable, mostDropped)) {
     const active = new Set([...all].filter((id) => !dropped.some((constraint) => constraint.id === id)));
-    if (!isFeasible(enumeration, active)) continue;
-    const brief = dropped.reduce((current, { relax }) => relax?.(current) ?? current, enumeration.context.brief);
+    if (!isFeasible(problem, active)) continue;
+    const brief = dropped.reduce(
+      (current, { relax }) => relax?.(current) ?? current,
+      problem.enumeration.context.brief,
+    );
     const found = searchPlans(enumerateOptions(subjectOf(brief))).best;
     if (found === null) continue;
     return infeasible("infeasible-relaxation", {

@@ -10,7 +10,7 @@ export const secretsManagedRegulated: Rule = {
   why: "Where a regime is required, plain environment variables are no access control.",
   fix: "Choose a secrets manager.",
   reference: "AWS Well-Architected SEC02-BP03; SOC 2 CC6.1",
-  appliesTo: ({ brief }) => brief.complianceRequirements.length > 0,
+  appliesTo: ({ brief, spec }) => brief.complianceRequirements.length > 0 && spec.hosting.compute !== "static",
   check: (subject) =>
     requireFlag(
       detailsOf(subject, "security")?.secretsManager,

@@ -10,7 +10,7 @@ export const secretsManaged: Rule = {
   why: "Environment variables are copied into logs, crash reports and build output.",
   fix: "Choose a secrets manager.",
   reference: "AWS Well-Architected SEC02-BP03; Azure SE:09",
-  appliesTo: () => true,
+  appliesTo: ({ spec }) => spec.hosting.compute !== "static",
   check: (subject) =>
     requireFlag(
       detailsOf(subject, "security")?.secretsManager,
