@@ -17,7 +17,10 @@ const briefs = examples.map((name) => JSON.parse(readFileSync(`examples/${name}`
 function planOnce(index: number): void {
   const source = briefs[index % briefs.length];
   // Sizes differ from run to run, so that nothing can be remembered.
-  const { brief } = parseBrief({ ...source, scaleRequirements: { ...source.scaleRequirements, expectedUsers: 1000 + index * 37 } });
+  const { brief } = parseBrief({
+    ...source,
+    scaleRequirements: { ...source.scaleRequirements, expectedUsers: 1000 + index * 37 },
+  });
   const traits = readTraits(brief);
   planOptions({ brief, traits, workload: sizeWorkload(brief, traits), catalog });
 }
@@ -49,15 +52,24 @@ globalThis.gc?.();
 const heapAfter = process.memoryUsage().heapUsed;
 const mb = (bytes: number): string => (bytes / 1e6).toFixed(1);
 console.log(`2,000 plans: second thousand ÷ first thousand = ${(rest / half).toFixed(2)} of the CPU`);
-console.log(`heap after 0, 1,000, 2,000 plans: ${mb(heapBefore)}, ${mb(heapHalf)}, ${mb(heapAfter)} MB${globalThis.gc === undefined ? " (start with --expose-gc for exact figures)" : ""}`);
+console.log(
+  `heap after 0, 1,000, 2,000 plans: ${mb(heapBefore)}, ${mb(heapHalf)}, ${mb(heapAfter)} MB${globalThis.gc === undefined ? " (start with --expose-gc for exact figures)" : ""}`,
+);
 
 /** CPU of a whole child process: a preloaded line reports its own use when it exits. */
-const reportCpu = "data:text/javascript,process.on('exit',()=>{const u=process.cpuUsage();process.stderr.write('CPU '+(u.user+u.system)/1000+'\\n')})";
+const reportCpu =
+  "data:text/javascript,process.on('exit',()=>{const u=process.cpuUsage();process.stderr.write('CPU '+(u.user+u.system)/1000+'\\n')})";
 const seconds = Array.from({ length: 5 }, () => {
   const file = `examples/${examples[0]}`;
-  const child = spawnSync(process.execPath, ["--import", reportCpu, "bin/infraspec.js", "plan", file, "--no-save", "--quiet", "--format", "json"], {
-    encoding: "utf8",
-  });
+  const child = spawnSync(
+    process.execPath,
+    ["--import", reportCpu, "bin/infraspec.js", "plan", file, "--no-save", "--quiet", "--format", "json"],
+    {
+      encoding: "utf8",
+    },
+  );
   return Number(/CPU ([\d.]+)/.exec(child.stderr)?.[1] ?? Number.NaN) / 1000;
 }).sort((first, second) => first - second);
-console.log(`infraspec plan --no-save, whole process: median ${seconds[2]?.toFixed(2)} s CPU of ${seconds.map((value) => value.toFixed(2)).join(", ")}`);
+console.log(
+  `infraspec plan --no-save, whole process: median ${seconds[2]?.toFixed(2)} s CPU of ${seconds.map((value) => value.toFixed(2)).join(", ")}`,
+);

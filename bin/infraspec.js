@@ -16,7 +16,9 @@ if (stripsTypes) {
 } else {
   const own = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
   if (!existsSync(own)) {
-    console.error(`infraspec: needs Node 22.18 or later, this is ${process.versions.node}; run npm ci in the project first`);
+    console.error(
+      `infraspec: needs Node 22.18 or later, this is ${process.versions.node}; run npm ci in the project first`,
+    );
     process.exit(2);
   }
   const run = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });

@@ -13,7 +13,12 @@ interface AssembleInput {
 /** The plan as it leaves the graph, checked against its schema. */
 export function assemblePlan({ state, catalog, nowMs }: AssembleInput): Plan {
   const { normalizedBrief, traitList, workloadSizes, startedAtMs } = state;
-  if (normalizedBrief === undefined || traitList === undefined || workloadSizes === undefined || startedAtMs === undefined) {
+  if (
+    normalizedBrief === undefined ||
+    traitList === undefined ||
+    workloadSizes === undefined ||
+    startedAtMs === undefined
+  ) {
     throw new InvariantError("The brief node has not run: there is nothing to put into a plan.");
   }
   const findings = state.findings ?? [];
@@ -45,8 +50,12 @@ export function assemblePlan({ state, catalog, nowMs }: AssembleInput): Plan {
 }
 
 function decisionsOf(state: GraphState): Decisions | null {
-  const { hostingDecision, databaseDecision, cachingDecision, cicdDecision, monitoringDecision, securityDecision } = state;
-  if (!(hostingDecision && databaseDecision && cachingDecision && cicdDecision && monitoringDecision && securityDecision)) return null;
+  const { hostingDecision, databaseDecision, cachingDecision, cicdDecision, monitoringDecision, securityDecision } =
+    state;
+  if (
+    !(hostingDecision && databaseDecision && cachingDecision && cicdDecision && monitoringDecision && securityDecision)
+  )
+    return null;
   return {
     hosting: hostingDecision,
     database: databaseDecision,

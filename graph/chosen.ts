@@ -1,6 +1,6 @@
+import type { Charge } from "../src/cost/charge.ts";
 import { bindingOf } from "../src/options/bind.ts";
 import type { AnyOption, Option } from "../src/options/option.ts";
-import type { Charge } from "../src/cost/charge.ts";
 import { findOption } from "../src/planner/decision.ts";
 import type { Planning } from "../src/planner/planning.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
@@ -38,18 +38,20 @@ export function chosenOptions(state: GraphState, planning: Planning): Chosen | n
 }
 
 /** A record over all sections, made by a function of the section. */
-export function mapSections<Value>(valueOf: (section: SectionId) => Value): Record<SectionId, Value> {
+export function mapSections<Value>(make: (section: SectionId) => Value): Record<SectionId, Value> {
   return {
-    hosting: valueOf("hosting"),
-    database: valueOf("database"),
-    caching: valueOf("caching"),
-    cicd: valueOf("cicd"),
-    monitoring: valueOf("monitoring"),
-    security: valueOf("security"),
+    hosting: make("hosting"),
+    database: make("database"),
+    caching: make("caching"),
+    cicd: make("cicd"),
+    monitoring: make("monitoring"),
+    security: make("security"),
   };
 }
 
-function complete(entries: readonly (readonly [SectionId, AnyOption | undefined])[]): Record<SectionId, AnyOption> | null {
+function complete(
+  entries: readonly (readonly [SectionId, AnyOption | undefined])[],
+): Record<SectionId, AnyOption> | null {
   const found = new Map(entries);
   const record = mapSections((section) => found.get(section));
   return isComplete(record) ? record : null;
@@ -61,8 +63,12 @@ function isComplete(record: Record<SectionId, AnyOption | undefined>): record is
 
 /** Details of all decisions; null as long as one is missing. */
 export function decidedDetails(state: GraphState): SectionDetails | null {
-  const { hostingDecision, databaseDecision, cachingDecision, cicdDecision, monitoringDecision, securityDecision } = state;
-  if (!(hostingDecision && databaseDecision && cachingDecision && cicdDecision && monitoringDecision && securityDecision)) return null;
+  const { hostingDecision, databaseDecision, cachingDecision, cicdDecision, monitoringDecision, securityDecision } =
+    state;
+  if (
+    !(hostingDecision && databaseDecision && cachingDecision && cicdDecision && monitoringDecision && securityDecision)
+  )
+    return null;
   return {
     hosting: hostingDecision.details,
     database: databaseDecision.details,

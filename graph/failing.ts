@@ -8,7 +8,8 @@ const notMendable: readonly string[] = ["budget-exceeded"];
 /** Failures of severity error that redoing a section can mend. */
 export function mendable({ findings }: GraphState): Finding[] {
   return (findings ?? []).filter(
-    ({ result, severity, resolvedInRound, ruleId }) => result === "fail" && severity === "error" && resolvedInRound === null && !notMendable.includes(ruleId),
+    ({ result, severity, resolvedInRound, ruleId }) =>
+      result === "fail" && severity === "error" && resolvedInRound === null && !notMendable.includes(ruleId),
   );
 }
 

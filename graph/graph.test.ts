@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { MemorySaver } from "@langchain/langgraph";
 import { describe, expect, it } from "vitest";
-import { inventedOption, type RecordingDecider, recordingDecider } from "../test/fake-deciders.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { AppError } from "../src/errors.ts";
 import { createPlannerDecider, type Decider } from "../src/planner/decider.ts";
 import type { ProgressEvent } from "../src/projects/progress.ts";
 import { infrastructureSpecSchema } from "../src/spec/infrastructure-spec.ts";
-import type { Plan } from "../src/spec/plan.ts";
 import { parseBrief } from "../src/spec/parse-brief.ts";
+import type { Plan } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
+import { inventedOption, type RecordingDecider, recordingDecider } from "../test/fake-deciders.ts";
 import type { Deps } from "./deps.ts";
 import { createGraph } from "./graph.ts";
 import { createGraphRunner } from "./run-graph.ts";
@@ -26,7 +26,10 @@ interface Ran {
   events: ProgressEvent[];
 }
 
-async function run(decider: Decider, { brief = saas, maxRepairRounds }: { brief?: unknown; maxRepairRounds?: number } = {}): Promise<Ran> {
+async function run(
+  decider: Decider,
+  { brief = saas, maxRepairRounds }: { brief?: unknown; maxRepairRounds?: number } = {},
+): Promise<Ran> {
   const events: ProgressEvent[] = [];
   const { plan } = await createGraphRunner(depsWith(decider))({
     brief: parseBrief(brief).brief,
@@ -68,7 +71,12 @@ describe("the graph with the planner", () => {
 
   it("answers a brief that cannot be met with the conflict and the smallest relaxation, and decides nothing", async () => {
     const decider = recordingDecider();
-    const brief = { projectName: "Form", projectDescription: "A federal form.", complianceRequirements: ["FedRAMP"], preferences: { avoid: ["aws", "gcp", "azure", "cloudflare"] } };
+    const brief = {
+      projectName: "Form",
+      projectDescription: "A federal form.",
+      complianceRequirements: ["FedRAMP"],
+      preferences: { avoid: ["aws", "gcp", "azure", "cloudflare"] },
+    };
     const { plan, events } = await run(decider, { brief });
     expect(nodesOf(events)).toEqual(["brief", "persist"]);
     expect(plan).toMatchObject({ status: "infeasible", spec: null, cost: null, decisions: null });
@@ -100,7 +108,9 @@ describe("the fan-out", () => {
 
 describe("repair", () => {
   it("asks only the section that was wrong once more, and says in which round it was mended", async () => {
-    const decider = recordingDecider(({ section }, earlier) => (section === "database" && earlier === 0 ? inventedOption : undefined));
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === "database" && earlier === 0 ? inventedOption : undefined,
+    );
     const { plan } = await run(decider);
     expect(calls(decider)).toEqual({ ...onceEach, database: 2 });
     expect(plan.repairs).toEqual([{ round: 1, sections: ["database"], ruleIds: ["section-undecided"] }]);
@@ -110,7 +120,9 @@ describe("repair", () => {
   });
 
   it("tells the decider what was wrong with its answer", async () => {
-    const decider = recordingDecider(({ section }, earlier) => (section === "database" && earlier === 0 ? inventedOption : undefined));
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === "database" && earlier === 0 ? inventedOption : undefined,
+    );
     await run(decider);
     const again = decider.requests.filter(({ section }) => section === "database")[1];
     expect(again?.round).toBe(1);
@@ -122,9 +134,14 @@ describe("repair", () => {
     const { plan } = await run(decider, { maxRepairRounds });
     expect(calls(decider)).toEqual({ ...onceEach, caching: maxRepairRounds + 1 });
     expect(plan.repairs).toHaveLength(maxRepairRounds + 1);
-    expect(plan.decisions?.caching).toMatchObject({ decidedBy: "planner-fallback", fallbackReason: expect.stringContaining("not offered") });
+    expect(plan.decisions?.caching).toMatchObject({
+      decidedBy: "planner-fallback",
+      fallbackReason: expect.stringContaining("not offered"),
+    });
     expect(plan.decisions?.hosting.decidedBy).toBe("model");
-    expect(plan.findings).toContainEqual(expect.objectContaining({ ruleId: "planner-fallback", sections: ["caching"] }));
+    expect(plan.findings).toContainEqual(
+      expect.objectContaining({ ruleId: "planner-fallback", sections: ["caching"] }),
+    );
   });
 
   it("fills every section by the planner when the decider does not answer at all", async () => {
@@ -136,7 +153,9 @@ describe("repair", () => {
   });
 
   it("asks hosting first and the others after it when hosting was wrong", async () => {
-    const decider = recordingDecider(({ section }, earlier) => (section === "hosting" && earlier === 0 ? inventedOption : undefined));
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === "hosting" && earlier === 0 ? inventedOption : undefined,
+    );
     const { plan } = await run(decider);
     expect(calls(decider)).toEqual({ ...onceEach, hosting: 2 });
     expect(decider.requests.map(({ section }) => section).slice(0, 2)).toEqual(["hosting", "hosting"]);
@@ -152,11 +171,17 @@ describe("repair", () => {
 
 describe("a thread that runs twice", () => {
   it("takes nothing from the run before", async () => {
-    const decider = recordingDecider(({ section }, earlier) => (section === "cicd" && earlier === 0 ? inventedOption : undefined));
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === "cicd" && earlier === 0 ? inventedOption : undefined,
+    );
     const graph = createGraph(depsWith(decider));
     graph.checkpointer = new MemorySaver();
     const { brief } = parseBrief(saas);
-    const config = { configurable: { thread_id: "one" }, recursionLimit: 40, context: { decider: undefined, model: undefined, maxRepairRounds: undefined } };
+    const config = {
+      configurable: { thread_id: "one" },
+      recursionLimit: 40,
+      context: { decider: undefined, model: undefined, maxRepairRounds: undefined },
+    };
     const first = await graph.invoke(brief, config);
     const second = await graph.invoke(brief, config);
     expect(first.plan.repairs).toHaveLength(1);

@@ -26,7 +26,10 @@ export function createPlanningMemo(catalog: Catalog): (state: GraphState) => Pla
 }
 
 /** What the brief node has put into the state. */
-export function subjectOf({ normalizedBrief, traitList, workloadSizes }: GraphState, catalog: Catalog): PlanningSubject {
+export function subjectOf(
+  { normalizedBrief, traitList, workloadSizes }: GraphState,
+  catalog: Catalog,
+): PlanningSubject {
   if (normalizedBrief === undefined || traitList === undefined || workloadSizes === undefined) {
     throw new InvariantError("The brief node has not run: brief, traits and workload are missing from the state.");
   }

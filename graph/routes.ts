@@ -1,13 +1,19 @@
 import { misfit } from "../src/options/bind.ts";
 import type { AnyOption } from "../src/options/option.ts";
 import type { Planning } from "../src/planner/planning.ts";
-import { sectionIds } from "../src/spec/words.ts";
+import type { sectionIds } from "../src/spec/words.ts";
 import { failingSections } from "./failing.ts";
 import { chosenHosting, decisionIds } from "./nodes/decide-section.ts";
 import type { GraphState } from "./state.ts";
 
 /** The five sections that follow hosting. */
-export const followers = ["database", "caching", "cicd", "monitoring", "security"] as const satisfies readonly (typeof sectionIds)[number][];
+export const followers = [
+  "database",
+  "caching",
+  "cicd",
+  "monitoring",
+  "security",
+] as const satisfies readonly (typeof sectionIds)[number][];
 type Follower = (typeof followers)[number];
 
 /** An infeasible brief has nothing to decide. */
@@ -26,7 +32,9 @@ export function afterHosting(state: GraphState, planning: Planning): Follower[] 
   const stands = (section: Follower): boolean => {
     const options: readonly AnyOption[] = planning.enumeration.sections[section].options;
     const option = options.find(({ id }) => id === ids[section]);
-    return option !== undefined && misfit(hosting, option) === undefined && !(state.sectionsToRedo ?? []).includes(section);
+    return (
+      option !== undefined && misfit(hosting, option) === undefined && !(state.sectionsToRedo ?? []).includes(section)
+    );
   };
   const due = followers.filter((section) => !stands(section));
   return due.length === 0 ? "cost" : due;

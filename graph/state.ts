@@ -1,9 +1,16 @@
 import { registry } from "@langchain/langgraph/zod";
 import { z } from "zod";
-import { graphInputSchema } from "../src/spec/brief-schema.ts";
 import { assumptionSchema, normalizedBriefSchema } from "../src/spec/brief.ts";
+import { graphInputSchema } from "../src/spec/brief-schema.ts";
 import { infrastructureSpecSchema } from "../src/spec/infrastructure-spec.ts";
-import { checkSchema, costReportSchema, decisionSchemas, findingSchema, planSchema, repairSchema } from "../src/spec/plan.ts";
+import {
+  checkSchema,
+  costReportSchema,
+  decisionSchemas,
+  findingSchema,
+  planSchema,
+  repairSchema,
+} from "../src/spec/plan.ts";
 import { traitSchema } from "../src/spec/traits.ts";
 import { sectionIdSchema } from "../src/spec/words.ts";
 import { workloadSchema } from "../src/spec/workload.ts";

@@ -48,7 +48,14 @@ const services = table(
 
 const rules = table(
   ["id", "severity", "regime", "sections", "what it asks", "reference"],
-  allRules.map(({ id, severity, regime, sections, title, reference }) => [id, severity, regime ?? "all", sections.join(", "), title, reference]),
+  allRules.map(({ id, severity, regime, sections, title, reference }) => [
+    id,
+    severity,
+    regime ?? "all",
+    sections.join(", "),
+    title,
+    reference,
+  ]),
 );
 
 const files: Readonly<Record<string, string>> = {

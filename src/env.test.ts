@@ -4,7 +4,11 @@ import { envVariables, readEnv } from "./env.ts";
 
 describe("readEnv", () => {
   it("takes empty variables for unset ones", () => {
-    expect(readEnv({ SUPABASE_URL: "", PORT: "", INFRASPEC_MODEL: "" })).toMatchObject({ PORT: 8787, INFRASPEC_MODEL: "gpt-4o", LANGSMITH_TRACING: "false" });
+    expect(readEnv({ SUPABASE_URL: "", PORT: "", INFRASPEC_MODEL: "" })).toMatchObject({
+      PORT: 8787,
+      INFRASPEC_MODEL: "gpt-4o",
+      LANGSMITH_TRACING: "false",
+    });
   });
 
   it.each([

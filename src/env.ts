@@ -17,6 +17,7 @@ const envSchema = z.object({
   SUPABASE_PUBLISHABLE_KEY: text,
   SUPABASE_SECRET_KEY: text,
   SUPABASE_JWT_SECRET: text,
+  INFRASPEC_OWNER_ID: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
   INFRASPEC_DATA_DIR: z.preprocess((value) => (value === "" ? undefined : value), z.string().default(".infraspec")),
   INFRASPEC_URL: url,
   AZURE_OPENAI_API_KEY: text,
@@ -27,7 +28,10 @@ const envSchema = z.object({
   LANGSMITH_ENDPOINT: url,
   LANGSMITH_TRACING: flag,
   INFRASPEC_TRACE_PRIVACY: choice(["hide", "anonymize", "full"], "hide"),
-  PORT: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(0).max(65_535).default(8787)),
+  PORT: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(0).max(65_535).default(8787),
+  ),
   LOG_LEVEL: choice(["debug", "info", "warn", "error", "silent"], "info"),
 });
 export type Env = z.infer<typeof envSchema>;
@@ -44,7 +48,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
 }
 
 /** Colour and debugging by the customs of terminals: NO_COLOR, FORCE_COLOR, DEBUG. */
-export function terminalSettings(isTerminal: boolean, variables: Readonly<Record<string, string | undefined>> = process.env): { color: boolean; debug: boolean } {
+export function terminalSettings(
+  isTerminal: boolean,
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): { color: boolean; debug: boolean } {
   const { NO_COLOR, FORCE_COLOR, DEBUG } = variables;
   const forbidden = NO_COLOR !== undefined && NO_COLOR !== "";
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0";

@@ -52,3 +52,8 @@ export class InvariantError extends AppError {
     super("internal", message, { cause });
   }
 }
+
+/** Options that are wrong together, or values that only show to be wrong once they are read. */
+export function badUsage(message: string): AppError {
+  return new AppError("bad_usage", message);
+}

@@ -1,6 +1,7 @@
 /** What a product imports: schemas of the words, the graph, and the use case that runs it. */
 export { createGraph } from "../graph/graph.ts";
 export { createGraphRunner } from "../graph/run-graph.ts";
+export { generateInfrastructure } from "./projects/generate.ts";
 export { normalizedBriefSchema } from "./spec/brief.ts";
 export {
   cachingSpecSchema,
@@ -13,4 +14,3 @@ export {
   securitySpecSchema,
 } from "./spec/infrastructure-spec.ts";
 export { type Plan, planSchema } from "./spec/plan.ts";
-export { generateInfrastructure } from "./projects/generate.ts";

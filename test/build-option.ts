@@ -1,5 +1,5 @@
-import { type Charge } from "../src/cost/charge.ts";
-import { toQuantity, Money } from "../src/cost/money.ts";
+import type { Charge } from "../src/cost/charge.ts";
+import { Money, toQuantity } from "../src/cost/money.ts";
 import type { Fit, Option, Penalty } from "../src/options/option.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
 import type { SectionId } from "../src/spec/words.ts";
@@ -120,10 +120,14 @@ export function buildOption<S extends SectionId>(section: S, sketch: OptionSketc
       network: "aws",
       cloud: "aws",
       area: "us",
+      providers: [],
       worksWith: "any",
+      narrowedBy: null,
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: section === "database",
       crossNetworkComponents: [],
       ...sketch.fit,

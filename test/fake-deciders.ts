@@ -8,7 +8,10 @@ export interface RecordingDecider extends Decider {
   asked(section: SectionId): number;
 }
 
-type Answer = (request: SectionRequest, earlier: number) => SectionAnswer | undefined | Promise<SectionAnswer | undefined>;
+type Answer = (
+  request: SectionRequest,
+  earlier: number,
+) => SectionAnswer | undefined | Promise<SectionAnswer | undefined>;
 
 /** It calls itself a model, so that the graph repairs what it gets wrong. */
 export function recordingDecider(answer: Answer = () => undefined): RecordingDecider {

@@ -13,11 +13,15 @@ let output = "";
 
 beforeAll(async () => {
   const port = await freePort();
-  server = spawn("node_modules/.bin/langgraphjs", ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"], {
-    env: { ...process.env, LANGGRAPH_CLI_NO_ANALYTICS: "1", LANGSMITH_TRACING: "false" },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
+  server = spawn(
+    "node_modules/.bin/langgraphjs",
+    ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"],
+    {
+      env: { ...process.env, LANGGRAPH_CLI_NO_ANALYTICS: "1", LANGSMITH_TRACING: "false" },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    },
+  );
   server.stdout?.on("data", (chunk: Buffer) => {
     output += chunk.toString();
   });
@@ -77,11 +81,15 @@ describe("the LangGraph server", () => {
   it("shows a form for the brief and for the settings of a run", async () => {
     const [assistant] = await client.assistants.search({ graphId: "infraspec" });
     const schemas = await client.assistants.getSchemas(assistant?.assistant_id ?? "");
-    expect(Object.keys(schemas.input_schema?.properties ?? {})).toEqual(expect.arrayContaining(["projectName", "projectDescription", "techStack", "complianceRequirements"]));
+    expect(Object.keys(schemas.input_schema?.properties ?? {})).toEqual(
+      expect.arrayContaining(["projectName", "projectDescription", "techStack", "complianceRequirements"]),
+    );
     expect(Object.keys(schemas.context_schema?.properties ?? {})).toEqual(["decider", "model", "maxRepairRounds"]);
   });
 
   it("refuses a bad brief with the reason", async () => {
-    await expect(client.runs.wait(null, "infraspec", { input: { ...brief, complianceRequirements: ["HIPPO"] } })).rejects.toThrow(/HIPPO/);
+    await expect(
+      client.runs.wait(null, "infraspec", { input: { ...brief, complianceRequirements: ["HIPPO"] } }),
+    ).rejects.toThrow(/HIPPO/);
   });
 });

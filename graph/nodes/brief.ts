@@ -1,10 +1,10 @@
 import type { PlanningSubject } from "../../src/options/subject.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
+import { sizeWorkload } from "../../src/sizing/size-workload.ts";
+import { readTraits } from "../../src/sizing/traits.ts";
 import type { NormalizedBrief } from "../../src/spec/brief.ts";
 import { parseBrief } from "../../src/spec/parse-brief.ts";
 import { sectionIds } from "../../src/spec/words.ts";
-import { readTraits } from "../../src/sizing/traits.ts";
-import { sizeWorkload } from "../../src/sizing/size-workload.ts";
 import { mapSections } from "../chosen.ts";
 import { runContext } from "../context.ts";
 import { InputState } from "../state.ts";
@@ -18,7 +18,12 @@ export function createBriefNode(deps: NodeDeps): Node {
     const decider = deps.deciderFor(context);
     const { brief, assumptions } = parseBrief(briefFields(state));
     const subject = subjectOf(deps, brief);
-    const read = { normalizedBrief: brief, assumptions, traitList: [...subject.traits], workloadSizes: subject.workload };
+    const read = {
+      normalizedBrief: brief,
+      assumptions,
+      traitList: [...subject.traits],
+      workloadSizes: subject.workload,
+    };
     const { enumeration, search } = deps.planningOf({ ...state, ...read });
     const counts = sectionIds.map((section) => {
       const { options, excluded } = enumeration.sections[section];

@@ -20,5 +20,9 @@ export function createCostNode(deps: NodeDeps): Node {
 }
 
 function unplannedEngines(engines: readonly string[]): NotPriced[] {
-  return engines.map((engine) => ({ section: "database", what: `a ${engine} database`, why: "the stack names a second engine; one database is planned" }));
+  return engines.map((engine) => ({
+    section: "database",
+    what: `a ${engine} database`,
+    why: "the stack names a second engine; one database is planned",
+  }));
 }

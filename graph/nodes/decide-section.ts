@@ -13,7 +13,9 @@ import type { GraphState } from "../state.ts";
 import { type NodeDeps, report } from "./node.ts";
 
 /** What a section node gets: the option and how it was decided, or why there is none. */
-export type Outcome<S extends SectionId> = { kind: "chosen"; option: Option<S>; input: DecideInput } | { kind: "failed"; reason: string };
+export type Outcome<S extends SectionId> =
+  | { kind: "chosen"; option: Option<S>; input: DecideInput }
+  | { kind: "failed"; reason: string };
 
 interface NodeRuntime {
   context?: unknown;
@@ -32,7 +34,12 @@ export interface SectionCall<S extends SectionId> {
  * Asks the decider for one section and checks the answer: it must name an option that is offered. A wrong or missing
  * answer is a failure of the section, not of the run. In the planner's round the planner is asked instead.
  */
-export async function decideSection<S extends SectionId>({ section, state, runtime, deps }: SectionCall<S>): Promise<Outcome<S>> {
+export async function decideSection<S extends SectionId>({
+  section,
+  state,
+  runtime,
+  deps,
+}: SectionCall<S>): Promise<Outcome<S>> {
   report(runtime.writer, { type: "started", node: section });
   const planning = deps.planningOf(state);
   const hosting = chosenHosting(state, planning);
@@ -44,7 +51,12 @@ export async function decideSection<S extends SectionId>({ section, state, runti
   if (chosen.kind === "failed") return chosen;
   const option = findOption<S>(planning.enumeration.sections, section, chosen.optionId);
   if (option === undefined) return { kind: "failed", reason: `${chosen.optionId} is not offered` };
-  const input = decideInput(state, { planning, hosting: hosting ?? hostingOf(option, planning), request, rationale: chosen.rationale });
+  const input = decideInput(state, {
+    planning,
+    hosting: hosting ?? hostingOf(option, planning),
+    request,
+    rationale: chosen.rationale,
+  });
   if (byPlanner) report(runtime.writer, { type: "fell-back", section, reason: input.fallbackReason ?? "" });
   report(runtime.writer, {
     type: "decided",
@@ -57,7 +69,10 @@ export async function decideSection<S extends SectionId>({ section, state, runti
   return { kind: "chosen", option, input };
 }
 
-function runContextOf({ deciderId, modelName }: GraphState): { decider?: "planner" | "model" | undefined; model?: string | undefined } {
+function runContextOf({ deciderId, modelName }: GraphState): {
+  decider?: "planner" | "model" | undefined;
+  model?: string | undefined;
+} {
   return { decider: deciderId, model: modelName ?? undefined };
 }
 
@@ -66,9 +81,15 @@ interface Known {
   hosting: Option<"hosting"> | null;
 }
 
-function requestFor<S extends SectionId>({ section, state, runtime, deps }: SectionCall<S>, { planning, hosting }: Known): SectionRequest {
+function requestFor<S extends SectionId>(
+  { section, state, runtime, deps }: SectionCall<S>,
+  { planning, hosting }: Known,
+): SectionRequest {
   const redone = state.sectionsToRedo ?? [];
-  const decided = selectionOf(state, (other) => other !== section && !(redone.includes(other) && section !== "hosting" && other !== "hosting"));
+  const decided = selectionOf(
+    state,
+    (other) => other !== section && !(redone.includes(other) && section !== "hosting" && other !== "hosting"),
+  );
   const { brief, traits } = subjectOf(state, deps.catalog);
   return {
     section,
@@ -86,20 +107,31 @@ function requestFor<S extends SectionId>({ section, state, runtime, deps }: Sect
 }
 
 /** Options that work with the hosting and with the database already decided; hosting options that a plan exists for. */
-function offeredFor(section: SectionId, { planning, hosting, decided }: Known & { decided: Partial<Selection> }): AnyOption[] {
+function offeredFor(
+  section: SectionId,
+  { planning, hosting, decided }: Known & { decided: Partial<Selection> },
+): AnyOption[] {
   const { sections } = planning.enumeration;
   const options: readonly AnyOption[] = sections[section].options;
   if (hosting === null) return options.filter(({ id }) => planning.search.byHosting.has(id));
-  const databases = sections.database.options.filter(({ id }) => decided.database === undefined || decided.database === id);
+  const databases = sections.database.options.filter(
+    ({ id }) => decided.database === undefined || decided.database === id,
+  );
   return options.filter((option) => {
     const partner = option.fit.besideDatabase;
-    return misfit(hosting, option) === undefined && (partner === null || databases.some(({ serviceId }) => serviceId === partner));
+    return (
+      misfit(hosting, option) === undefined &&
+      (partner === null || databases.some(({ serviceId }) => serviceId === partner))
+    );
   });
 }
 
 function check(answer: SectionAnswer, request: SectionRequest): SectionAnswer {
   if (answer.kind === "failed" || request.offered.some(({ id }) => id === answer.optionId)) return answer;
-  return { kind: "failed", reason: `the decider chose ${answer.optionId}, which is not offered for ${request.section}` };
+  return {
+    kind: "failed",
+    reason: `the decider chose ${answer.optionId}, which is not offered for ${request.section}`,
+  };
 }
 
 interface InputParts extends Known {
@@ -124,7 +156,10 @@ function fallbackReason({ sectionFailures }: GraphState, { section, findings }: 
 }
 
 function findingsFor({ findings }: GraphState, section: SectionId): Finding[] {
-  return (findings ?? []).filter(({ sections, resolvedInRound, result }) => result === "fail" && resolvedInRound === null && sections.includes(section));
+  return (findings ?? []).filter(
+    ({ sections, resolvedInRound, result }) =>
+      result === "fail" && resolvedInRound === null && sections.includes(section),
+  );
 }
 
 /** Option ids of the decisions that stand. */
@@ -146,7 +181,9 @@ export function decisionIds(state: GraphState): Partial<Record<SectionId, string
 }
 
 function selectionOf(state: GraphState, keep: (section: SectionId) => boolean): Partial<Selection> {
-  return Object.fromEntries(Object.entries(decisionIds(state)).filter(([section]) => sectionIds.some((id) => id === section && keep(id))));
+  return Object.fromEntries(
+    Object.entries(decisionIds(state)).filter(([section]) => sectionIds.some((id) => id === section && keep(id))),
+  );
 }
 
 /** The hosting option decided in this run. */

@@ -23,8 +23,20 @@ interface Saving {
   runId: string | undefined;
 }
 
-async function save(store: Store, { plan, projectId, runId }: Saving): Promise<{ projectId: string; runId: string; version: number | null }> {
-  const id = runId ?? (await store.startRun({ projectId, brief: plan.brief, decider: plan.provenance.decider, model: plan.provenance.model })).id;
+async function save(
+  store: Store,
+  { plan, projectId, runId }: Saving,
+): Promise<{ projectId: string; runId: string; version: number | null }> {
+  const id =
+    runId ??
+    (
+      await store.startRun({
+        projectId,
+        brief: plan.brief,
+        decider: plan.provenance.decider,
+        model: plan.provenance.model,
+      })
+    ).id;
   const { version } = await store.finishRun({
     runId: id,
     status: plan.status === "infeasible" || plan.spec === null ? "infeasible" : "succeeded",

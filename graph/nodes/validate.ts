@@ -17,7 +17,15 @@ export function createValidateNode(deps: NodeDeps): Node {
       return { findings: [...undecided(state), ...resolved(state, undecided(state))], checks: [] };
     }
     const traitIds = new Set(traits.map(({ id }) => id));
-    const { findings, checks } = runRules({ brief, traits: traitIds, spec: specification, details, workload, cost: costReport, catalog });
+    const { findings, checks } = runRules({
+      brief,
+      traits: traitIds,
+      spec: specification,
+      details,
+      workload,
+      cost: costReport,
+      catalog,
+    });
     const current = [...findings, ...fallbackNotes(state)];
     report(runtime.writer, { type: "validated", fails: count(findings, "fail"), unknowns: count(findings, "unknown") });
     return { findings: [...current, ...resolved(state, current)], checks };
@@ -32,7 +40,9 @@ function count(findings: readonly Finding[], result: Finding["result"]): number 
 function undecided({ sectionFailures }: GraphState): Finding[] {
   return sectionIds.flatMap((section) => {
     const reason = sectionFailures?.[section];
-    return reason === null || reason === undefined ? [] : [decisionFinding({ ruleId: "section-undecided", result: "fail", severity: "error" }, section, reason)];
+    return reason === null || reason === undefined
+      ? []
+      : [decisionFinding({ ruleId: "section-undecided", result: "fail", severity: "error" }, section, reason)];
   });
 }
 
@@ -45,8 +55,19 @@ function fallbackNotes(state: GraphState): Finding[] {
   });
 }
 
-function decisionFinding(kind: Pick<Finding, "ruleId" | "result" | "severity">, section: SectionId, message: string): Finding {
-  return { ...kind, sections: [section], path: section, message, reference: "how the plan was decided", resolvedInRound: null };
+function decisionFinding(
+  kind: Pick<Finding, "ruleId" | "result" | "severity">,
+  section: SectionId,
+  message: string,
+): Finding {
+  return {
+    ...kind,
+    sections: [section],
+    path: section,
+    message,
+    reference: "how the plan was decided",
+    resolvedInRound: null,
+  };
 }
 
 /** Failures of earlier rounds that are gone now, marked with the round that mended them. */

@@ -1,5 +1,5 @@
-import { services } from "./services.ts";
 import type { Service } from "./service.ts";
+import { services } from "./services.ts";
 
 /** Everything we know of what can be bought: services by id, and the date up to which prices were gathered. */
 export interface Catalog {

@@ -16,16 +16,28 @@ export function coverage(service: Service, { plan, addOns }: Bought, regime: Reg
   const claim = service.compliance[regime];
   if (claim === undefined) return { state: "unknown", reason: `nothing is known of ${regime} at ${service.name}` };
   if (claim.offered === "no") {
-    return { state: "not-covered", reason: `${service.name} has no ${regime} coverage${claim.note === undefined ? "" : ` (${claim.note})`}` };
+    return {
+      state: "not-covered",
+      reason: `${service.name} has no ${regime} coverage${claim.note === undefined ? "" : ` (${claim.note})`}`,
+    };
   }
   if (claim.plans !== "all" && !claim.plans.includes(plan)) {
-    return { state: "not-covered", reason: `${service.name} covers ${regime} from plan ${claim.plans[0] ?? "?"}, not on ${plan}` };
+    return {
+      state: "not-covered",
+      reason: `${service.name} covers ${regime} from plan ${claim.plans[0] ?? "?"}, not on ${plan}`,
+    };
   }
   if (claim.addOnSku !== undefined && !addOns.includes(claim.addOnSku)) {
-    return { state: "not-covered", reason: `${service.name} covers ${regime} with the add-on ${claim.addOnSku}, which is not bought` };
+    return {
+      state: "not-covered",
+      reason: `${service.name} covers ${regime} with the add-on ${claim.addOnSku}, which is not bought`,
+    };
   }
   if (claim.evidence === "unsourced") {
-    return { state: "unknown", reason: `${service.name} is said to cover ${regime}, but no page that states it was read` };
+    return {
+      state: "unknown",
+      reason: `${service.name} is said to cover ${regime}, but no page that states it was read`,
+    };
   }
   return { state: "covered", reason: `${service.name} covers ${regime} on ${plan} (${claim.url ?? "sourced"})` };
 }

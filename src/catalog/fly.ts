@@ -1,6 +1,6 @@
+import type { Regime } from "../spec/words.ts";
 import { sourcedClaim, statedNo, unsourcedClaim } from "./claims.ts";
 import type { Component, Need } from "./offering.ts";
-import type { Regime } from "../spec/words.ts";
 import type { Service } from "./service.ts";
 
 const healthcareUrl =

@@ -1,7 +1,6 @@
-import type { ComputeKind } from "../spec/words.ts";
-import type { Band, Regime } from "../spec/words.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
+import type { Band, ComputeKind, Regime } from "../spec/words.ts";
 import type { WorkloadKey } from "../spec/workload.ts";
 import type { DatabaseEngine, Runtime } from "./stack.ts";
 
@@ -72,6 +71,8 @@ export interface HostingFacts {
   multiZone: boolean | null;
   encryptionAtRest: boolean | null;
   tlsInTransit: boolean | null;
+  /** The usual web frameworks run on it only through an adapter, e.g. Next.js on bare functions. */
+  needsAdapter?: boolean;
   /** Whether the platform brings a CDN for static files and pages. */
   cdnIncluded: boolean;
 }

@@ -12,16 +12,5 @@ export const databaseEngines = [
 export type DatabaseEngine = (typeof databaseEngines)[number];
 
 /** Language run-times that a host must be able to run. `static`: files only. */
-export const runtimes = [
-  "node",
-  "python",
-  "ruby",
-  "php",
-  "java",
-  "dotnet",
-  "go",
-  "rust",
-  "elixir",
-  "static",
-] as const;
+export const runtimes = ["node", "python", "ruby", "php", "java", "dotnet", "go", "rust", "elixir", "static"] as const;
 export type Runtime = (typeof runtimes)[number];

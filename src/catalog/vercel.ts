@@ -1,7 +1,7 @@
-import type { Component, Need } from "./offering.ts";
 import type { TraitId } from "../spec/traits.ts";
-import { functionUse } from "./shape/functions.ts";
+import type { Component, Need } from "./offering.ts";
 import { scale } from "./shape/bands.ts";
+import { functionUse } from "./shape/functions.ts";
 
 /** Plans with a price. Enterprise is sold by quote only. */
 export type VercelPlan = "hobby" | "pro";

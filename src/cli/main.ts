@@ -37,7 +37,10 @@ function createDeps(env: Env): CliDeps {
     generate: async (input) => {
       const { createGraphRunner } = await import("../../graph/run-graph.ts");
       const runGraph = createGraphRunner(deps);
-      return await generateInfrastructure({ ctx: { runGraph, deciderFor: deps.deciderFor, openStore: deps.openStore }, input });
+      return await generateInfrastructure({
+        ctx: { runGraph, deciderFor: deps.deciderFor, openStore: deps.openStore },
+        input,
+      });
     },
     openStore: deps.openStore,
     projectNamed: async (name, details) => await projectNamed(await deps.openStore(), name, details),
@@ -49,6 +52,9 @@ function createDeps(env: Env): CliDeps {
 function defaultDecider(env: Env): ReturnType<CliDeps["defaultDecider"]> {
   if (env.INFRASPEC_DECIDER === "model") return { decider: "model", notice: null };
   const hasModel = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
-  const notice = hasModel && env.INFRASPEC_DECIDER === "auto" ? "A model is set up, but the model decider is not part of this version: the planner decides." : null;
+  const notice =
+    hasModel && env.INFRASPEC_DECIDER === "auto"
+      ? "A model is set up, but the model decider is not part of this version: the planner decides."
+      : null;
   return { decider: "planner", notice };
 }

@@ -1,8 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
-import { AppError } from "../errors.ts";
+import type { PlanOptions } from "./commands/plan.ts";
 import { errorJson, errorLine, exitStatus } from "./exit-status.ts";
 import type { CliWorld } from "./ports.ts";
-import type { PlanOptions } from "./commands/plan.ts";
 
 /** Runs the program once and returns its exit status. Never throws. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
@@ -54,12 +53,18 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
     .command("plan")
     .description("plan the infrastructure of a brief")
     .argument("<brief>", "file with the brief as JSON, or - for standard input")
-    .addOption(new Option("--format <format>", "how to show the plan").choices(["table", "json", "markdown"]).default("table"))
+    .addOption(
+      new Option("--format <format>", "how to show the plan").choices(["table", "json", "markdown"]).default("table"),
+    )
     .option("--output <file>", "write the result to a file instead of standard output")
     .addOption(new Option("--decider <decider>", "who decides").choices(["planner", "model"]))
     .option("--model <name>", "model of the model decider")
     .option("--max-monthly-usd <amount>", "budget, instead of the brief's")
-    .addOption(new Option("--fail-on <severity>", "exit with 1 when a rule of this severity fails").choices(["error", "warning", "never"]).default("error"))
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 1 when a rule of this severity fails")
+        .choices(["error", "warning", "never"])
+        .default("error"),
+    )
     .option("--project <id>", "save into this project instead of the one named like the brief")
     .option("--no-save", "do not save the plan")
     .option("--quiet", "no progress on standard error")
@@ -70,7 +75,8 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
 }
 
 function addProjects(program: Command, world: CliWorld): void {
-  const format = (): Option => new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
+  const format = (): Option =>
+    new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
   const projects = program.command("projects").description("saved projects and their specifications");
   projects
     .command("list")
@@ -94,14 +100,11 @@ function addProjects(program: Command, world: CliWorld): void {
     .command("show")
     .description("show a project's current specification")
     .argument("<id>", "id of the project")
-    .addOption(new Option("--format <format>", "how to show it").choices(["table", "json", "markdown"]).default("table"))
+    .addOption(
+      new Option("--format <format>", "how to show it").choices(["table", "json", "markdown"]).default("table"),
+    )
     .action(async (id: string, options: { format: string }) => {
       const { showProject } = await import("./commands/projects.ts");
       await showProject(id, options, world);
     });
-}
-
-/** A usage that only shows once the options are read together. */
-export function badUsage(message: string): AppError {
-  return new AppError("bad_usage", message);
 }

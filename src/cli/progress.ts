@@ -13,7 +13,10 @@ export function progressReporter(world: CliWorld): (event: ProgressEvent) => voi
         if (event.section === "security") line("brief", `${offered} options priced`);
         return;
       case "decided":
-        line(event.section, `${event.label}, ${usd(event.monthlyUsd)}/month${event.decidedBy === "planner-fallback" ? " (planner instead of the model)" : ""}`);
+        line(
+          event.section,
+          `${event.label}, ${usd(event.monthlyUsd)}/month${event.decidedBy === "planner-fallback" ? " (planner instead of the model)" : ""}`,
+        );
         return;
       case "repairing":
         line("repair", `round ${event.round}: ${event.sections.join(", ")} (${event.ruleIds.join(", ")})`);

@@ -10,7 +10,8 @@ const largestFileBytes = 1_000_000;
 export async function readTextFile(path: string): Promise<string> {
   try {
     const { size } = await stat(path);
-    if (size > largestFileBytes) throw new AppError("too_large", `${path} has ${size} bytes; a brief has at most 256 kB`);
+    if (size > largestFileBytes)
+      throw new AppError("too_large", `${path} has ${size} bytes; a brief has at most 256 kB`);
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -21,7 +22,8 @@ export async function readTextFile(path: string): Promise<string> {
 /** Standard input as text, at most 1 MB. */
 export async function readStandardInput(): Promise<string> {
   const input = await text(process.stdin);
-  if (input.length > largestFileBytes) throw new AppError("too_large", "standard input has more than 1 MB; a brief has at most 256 kB");
+  if (input.length > largestFileBytes)
+    throw new AppError("too_large", "standard input has more than 1 MB; a brief has at most 256 kB");
   return input;
 }
 
@@ -33,7 +35,9 @@ export async function writeTextFile(path: string, content: string): Promise<void
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw new AppError(isFull(error) ? "store_full" : "store_unavailable", `cannot write ${path}: ${reason(error)}`, { cause: error });
+    throw new AppError(isFull(error) ? "store_full" : "store_unavailable", `cannot write ${path}: ${reason(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -18,7 +18,9 @@ const unpublished: Source = { url: null, asOf: "", confidence: "low" };
  */
 export function billComponent(service: Service, component: Component): Charge[] {
   const skuRow = component.sku === null ? undefined : findSku(service, component.sku, component.region);
-  const usage = Object.entries(component.usage).flatMap(([key, band]) => billUsage(service, component, { usage: key, band, skuRow: skuRow?.row }));
+  const usage = Object.entries(component.usage).flatMap(([key, band]) =>
+    billUsage(service, component, { usage: key, band, skuRow: skuRow?.row }),
+  );
   const credits = skuRow?.row.creditUsd === undefined ? [] : creditCharge(component, skuRow.row, usage);
   return component.sku === null ? usage : [skuCharge(service, component, skuRow), ...usage, ...credits];
 }
@@ -34,8 +36,14 @@ const indexes = new WeakMap<Service, PriceIndex>();
 function indexOf(service: Service): PriceIndex {
   const known = indexes.get(service);
   if (known !== undefined) return known;
-  const skus = Map.groupBy(service.prices.flatMap((row) => (row.kind === "sku" ? [row] : [])), ({ sku }) => sku);
-  const usages = Map.groupBy(service.prices.flatMap((row) => (row.kind === "usage" ? [row] : [])), ({ usage }) => usage);
+  const skus = Map.groupBy(
+    service.prices.flatMap((row) => (row.kind === "sku" ? [row] : [])),
+    ({ sku }) => sku,
+  );
+  const usages = Map.groupBy(
+    service.prices.flatMap((row) => (row.kind === "usage" ? [row] : [])),
+    ({ usage }) => usage,
+  );
   const index = { skus, usages };
   indexes.set(service, index);
   return index;
@@ -44,7 +52,8 @@ function indexOf(service: Service): PriceIndex {
 function findSku(service: Service, sku: string, region: string | null): RegionalPrice<SkuPrice> | undefined {
   const { skus } = indexOf(service);
   const rows = skus.get(sku);
-  if (rows === undefined) throw new BadInputError(`${service.id} has no sku "${sku}"; ${suggestName(sku, [...skus.keys()])}`);
+  if (rows === undefined)
+    throw new BadInputError(`${service.id} has no sku "${sku}"; ${suggestName(sku, [...skus.keys()])}`);
   return priceInRegion(service, rows, region);
 }
 
@@ -74,7 +83,10 @@ function billUsage(service: Service, component: Component, { usage, band, skuRow
   const row = price?.row ?? rows[0];
   if (row === undefined) return [];
   const total = quantitiesOf(band, row.unitSize);
-  const slices = price === undefined ? [{ name: row.component, from: zero, upTo: null, unitPriceUsd: null }] : slicesOf(row, includedBySku(skuRow, usage, component.quantity));
+  const slices =
+    price === undefined
+      ? [{ name: row.component, from: zero, upTo: null, unitPriceUsd: null }]
+      : slicesOf(row, includedBySku(skuRow, usage, component.quantity));
   return slices
     .map((slice) => ({ slice, quantity: sliceOf(total, slice) }))
     .filter(({ quantity }) => quantity.high.greaterThan(0))
@@ -94,14 +106,21 @@ function billUsage(service: Service, component: Component, { usage, band, skuRow
 function usageRows(service: Service, { sku }: Component, usage: string): readonly UsagePrice[] {
   const { usages } = indexOf(service);
   const rows = usages.get(usage);
-  if (rows === undefined) throw new BadInputError(`${service.id} has no usage "${usage}"; ${suggestName(usage, [...usages.keys()])}`);
+  if (rows === undefined)
+    throw new BadInputError(`${service.id} has no usage "${usage}"; ${suggestName(usage, [...usages.keys()])}`);
   const fitting = rows.filter((row) => row.skus === undefined || (sku !== null && row.skus.includes(sku)));
   // A known meter that is not priced for this sku becomes a line without a price.
-  return fitting.length > 0 ? fitting : rows.slice(0, 1).map((row) => ({ ...row, unitPriceUsd: null, tiers: undefined }));
+  return fitting.length > 0
+    ? fitting
+    : rows.slice(0, 1).map((row) => ({ ...row, unitPriceUsd: null, tiers: undefined }));
 }
 
 function quantitiesOf(band: Band, unitSize: number): QuantityBand {
-  return { low: toQuantity(band.low / unitSize), expected: toQuantity(band.expected / unitSize), high: toQuantity(band.high / unitSize) };
+  return {
+    low: toQuantity(band.low / unitSize),
+    expected: toQuantity(band.expected / unitSize),
+    high: toQuantity(band.high / unitSize),
+  };
 }
 
 /** A part of a metered quantity with one price: the allowance, then each tier. */
@@ -115,7 +134,9 @@ interface Slice {
 /** Tiers count what is billed: they begin where the allowance ends. */
 function slicesOf(row: UsagePrice, includedWithSku: Money): Slice[] {
   const free = new Money(row.included).plus(includedWithSku).div(row.unitSize).toDecimalPlaces(6);
-  const slices: Slice[] = free.isZero() ? [] : [{ name: `${row.component} (included)`, from: zero, upTo: free, unitPriceUsd: "0" }];
+  const slices: Slice[] = free.isZero()
+    ? []
+    : [{ name: `${row.component} (included)`, from: zero, upTo: free, unitPriceUsd: "0" }];
   let from = free;
   for (const tier of row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? null }]) {
     const upTo = tier.upTo === null ? null : free.plus(tier.upTo);
@@ -137,7 +158,8 @@ function tierName(row: UsagePrice, from: Money, upTo: string | null): string {
 }
 
 function sliceOf(total: QuantityBand, { from, upTo }: Slice): QuantityBand {
-  const part = (quantity: Money): Money => Money.max((upTo === null ? quantity : Money.min(quantity, upTo)).minus(from), zero);
+  const part = (quantity: Money): Money =>
+    Money.max((upTo === null ? quantity : Money.min(quantity, upTo)).minus(from), zero);
   return { low: part(total.low), expected: part(total.expected), high: part(total.high) };
 }
 
@@ -145,7 +167,10 @@ function sliceOf(total: QuantityBand, { from, upTo }: Slice): QuantityBand {
 function creditCharge(component: Component, row: SkuPrice, usage: readonly Charge[]): Charge[] {
   const limit = new Money(row.creditUsd ?? "0");
   const spent = (band: keyof QuantityBand): Money =>
-    usage.reduce((total, line) => total.plus(line.unitPriceUsd === null ? zero : line.quantity[band].times(line.unitPriceUsd)), zero);
+    usage.reduce(
+      (total, line) => total.plus(line.unitPriceUsd === null ? zero : line.quantity[band].times(line.unitPriceUsd)),
+      zero,
+    );
   const quantity: QuantityBand = {
     low: Money.min(limit, spent("low")),
     expected: Money.min(limit, spent("expected")),

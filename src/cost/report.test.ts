@@ -29,15 +29,28 @@ function charge({ low, expected, high, unitPriceUsd, sharedFee = null }: Sketch)
 }
 
 function report(charges: Partial<Record<(typeof sectionIds)[number], Charge[]>>) {
-  const all: ChargesBySection = { hosting: [], database: [], caching: [], cicd: [], monitoring: [], security: [], ...charges };
+  const all: ChargesBySection = {
+    hosting: [],
+    database: [],
+    caching: [],
+    cicd: [],
+    monitoring: [],
+    security: [],
+    ...charges,
+  };
   return costReport({ charges: all, notPriced: [], priceBookDate: "2026-11-23" });
 }
 
-const fixed = (usd: string, sharedFee: string | null = null): Charge => charge({ low: 1, expected: 1, high: 1, unitPriceUsd: usd, sharedFee });
+const fixed = (usd: string, sharedFee: string | null = null): Charge =>
+  charge({ low: 1, expected: 1, high: 1, unitPriceUsd: usd, sharedFee });
 
 const sketch = fc
   .record({
-    quantities: fc.tuple(fc.double({ min: 0, max: 1e7, noNaN: true }), fc.double({ min: 0, max: 1e7, noNaN: true }), fc.double({ min: 0, max: 1e7, noNaN: true })),
+    quantities: fc.tuple(
+      fc.double({ min: 0, max: 1e7, noNaN: true }),
+      fc.double({ min: 0, max: 1e7, noNaN: true }),
+      fc.double({ min: 0, max: 1e7, noNaN: true }),
+    ),
     price: fc.option(fc.constantFrom("0", "0.0000000309", "0.023", "-1", "599", "0.1333333333"), { nil: null }),
     fee: fc.option(fc.constantFrom("a", "b"), { nil: null }),
   })
@@ -54,15 +67,20 @@ describe("costReport", () => {
         const cost = report({ hosting, database, caching, cicd, monitoring, security });
         for (const line of cost.lineItems) {
           if (line.unitPriceUsd === null) expect(line.monthlyUsd).toBeNull();
-          else expect(new Money(line.quantity).times(line.unitPriceUsd).equals(line.monthlyUsd ?? "nothing")).toBe(true);
+          else
+            expect(new Money(line.quantity).times(line.unitPriceUsd).equals(line.monthlyUsd ?? "nothing")).toBe(true);
         }
         for (const band of ["low", "expected", "high"] as const) {
           const key = ({ low: "lowUsd", expected: "monthlyUsd", high: "highUsd" } as const)[band];
           for (const section of sectionIds) {
             const lines = cost.lineItems.filter((line) => line.section === section);
-            expect(sum(lines.map((line) => new Money(line[key] ?? 0))).equals(cost.bySection[section][band])).toBe(true);
+            expect(sum(lines.map((line) => new Money(line[key] ?? 0))).equals(cost.bySection[section][band])).toBe(
+              true,
+            );
           }
-          expect(sum(sectionIds.map((section) => new Money(cost.bySection[section][band]))).equals(cost.monthly[band])).toBe(true);
+          expect(
+            sum(sectionIds.map((section) => new Money(cost.bySection[section][band]))).equals(cost.monthly[band]),
+          ).toBe(true);
         }
       }),
     );
@@ -71,12 +89,18 @@ describe("costReport", () => {
   it("lists a missing price instead of counting it as nothing", () => {
     const cost = report({ hosting: [charge({ low: 1, expected: 1, high: 1, unitPriceUsd: null })] });
     expect(cost.lineItems[0]).toMatchObject({ monthlyUsd: null, unitPriceUsd: null, priceNotFound: true });
-    expect(cost.notPriced).toEqual([{ section: "hosting", what: "aws-s3: storage", why: "no price for us-east-1 is in the price book" }]);
+    expect(cost.notPriced).toEqual([
+      { section: "hosting", what: "aws-s3: storage", why: "no price for us-east-1 is in the price book" },
+    ]);
     expect(cost.monthly.expected).toBe("0");
   });
 
   it("names the dearest lines with what a further step costs", () => {
-    const cost = report({ hosting: [charge({ low: 500, expected: 1000, high: 2000, unitPriceUsd: "0.09" })], database: [fixed("25")], cicd: [fixed("4")] });
+    const cost = report({
+      hosting: [charge({ low: 500, expected: 1000, high: 2000, unitPriceUsd: "0.09" })],
+      database: [fixed("25")],
+      cicd: [fixed("4")],
+    });
     expect(cost.drivers).toEqual([
       { what: "aws-s3: storage", monthlyUsd: "90", perUnit: "+$9.00 per 100 GB-month" },
       expect.objectContaining({ monthlyUsd: "25" }),
@@ -96,7 +120,8 @@ describe("withSharedFeesOnce", () => {
   it("never lets a plan cost more than its sections apart, nor less than its dearest fee", () => {
     fc.assert(
       fc.property(fc.array(fc.array(sketch, { maxLength: 4 }), { maxLength: 6 }), (groups) => {
-        const amount = (charges: readonly Charge[]): Money => sum(charges.map(({ unitPriceUsd, quantity }) => quantity.expected.times(unitPriceUsd ?? 0)));
+        const amount = (charges: readonly Charge[]): Money =>
+          sum(charges.map(({ unitPriceUsd, quantity }) => quantity.expected.times(unitPriceUsd ?? 0)));
         const positive = groups.map((group) => group.filter(({ unitPriceUsd }) => unitPriceUsd?.isNegative() !== true));
         expect(amount(withSharedFeesOnce(positive).flat()).lessThanOrEqualTo(amount(positive.flat()))).toBe(true);
       }),

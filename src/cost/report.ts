@@ -46,7 +46,8 @@ export function costReport({ charges, notPriced, priceBookDate }: ReportInput): 
 
 function toLine(section: SectionId, charge: Charge): LineItem {
   const { unitPriceUsd, quantity } = charge;
-  const amount = (band: Bands): string | null => (unitPriceUsd === null ? null : toDecimalString(quantity[band].times(unitPriceUsd)));
+  const amount = (band: Bands): string | null =>
+    unitPriceUsd === null ? null : toDecimalString(quantity[band].times(unitPriceUsd));
   return {
     section,
     serviceId: charge.serviceId,
@@ -67,7 +68,11 @@ function toLine(section: SectionId, charge: Charge): LineItem {
 function amountOf(lines: readonly LineItem[]): { low: string; expected: string; high: string } {
   const total = (pick: (line: LineItem) => string | null): string =>
     toDecimalString(lines.reduce((sumSoFar, line) => sumSoFar.plus(pick(line) ?? 0), zero));
-  return { low: total((line) => line.lowUsd), expected: total((line) => line.monthlyUsd), high: total((line) => line.highUsd) };
+  return {
+    low: total((line) => line.lowUsd),
+    expected: total((line) => line.monthlyUsd),
+    high: total((line) => line.highUsd),
+  };
 }
 
 function missingPrices(lines: readonly LineItem[]): NotPriced[] {

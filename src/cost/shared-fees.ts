@@ -16,5 +16,7 @@ export function withSharedFeesOnce(groups: readonly (readonly Charge[])[]): Char
     const best = kept.get(charge.sharedFee);
     if (best === undefined || amount(charge).greaterThan(amount(best))) kept.set(charge.sharedFee, charge);
   }
-  return groups.map((group) => group.filter((charge) => charge.sharedFee === null || kept.get(charge.sharedFee) === charge));
+  return groups.map((group) =>
+    group.filter((charge) => charge.sharedFee === null || kept.get(charge.sharedFee) === charge),
+  );
 }

@@ -1,6 +1,6 @@
-import type { SectionDetails } from "../spec/details.ts";
-import type { SectionId } from "../spec/words.ts";
+import { connectionDemand } from "../catalog/connections.ts";
 import type { Charge } from "../cost/charge.ts";
+import type { SectionDetails } from "../spec/details.ts";
 import type { AnyOption, Option, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { microPerUsd, microUsd } from "./price-option.ts";
@@ -13,7 +13,13 @@ export function misfit(hosting: Fitted, { fit }: Fitted): string | undefined {
     return `works with hosting on ${fit.worksWith.join(", ")}, not on ${hosting.fit.network}`;
   }
   const missing = fit.needs.filter((need) => !hosting.fit.brings.includes(need));
-  return missing.length === 0 ? undefined : `needs a hosting that brings ${missing.join(", ")}`;
+  if (missing.length > 0) return `needs a hosting that brings ${missing.join(", ")}`;
+  const { maximumInstances } = hosting.fit;
+  if (maximumInstances === null || fit.connectionLimit === null) return undefined;
+  const { wanted, usable } = connectionDemand(maximumInstances, fit.connectionLimit);
+  return wanted <= usable
+    ? undefined
+    : `leaves ${usable} connections free, ${maximumInstances} instances open ${wanted}`;
 }
 
 /** What distance to the hosting adds: bill lines for bytes between networks, and a stated penalty. */
@@ -24,15 +30,30 @@ export interface Binding {
   penaltyMicroUsd: number;
 }
 
-const nothing: Binding = { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
-
+/** What an option adds beside this hosting; for the hosting itself, nothing. */
 export function bindingOf(hosting: Fitted, option: AnyOption): Binding {
-  if (!option.fit.onRequestPath || option.section === "hosting" || option.fit.network === hosting.fit.network) return nothing;
+  if (option.section === "hosting") return { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
+  const isApart = option.fit.onRequestPath && option.fit.network !== hosting.fit.network;
+  const charges = isApart ? option.crossNetworkCharges : [];
+  const penalties = [...(isApart ? [distance(hosting, option)] : []), ...furtherVendors(hosting, option)];
+  const penaltyMicroUsd = penalties.reduce((total, { usd }) => total + usd * microPerUsd, 0);
+  return { charges, penalties, microUsd: microUsd(charges), penaltyMicroUsd };
+}
+
+function distance(hosting: Fitted, option: Fitted): Penalty {
   const sameCloud = option.fit.cloud !== null && option.fit.cloud === hosting.fit.cloud;
-  const usd = sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud;
-  const reason = `reached from ${hosting.fit.network} over the internet, ${sameCloud ? "in the same cloud" : "from another cloud"}`;
-  const charges = option.crossNetworkCharges;
-  return { charges, penalties: [{ reason, usd }], microUsd: microUsd(charges), penaltyMicroUsd: usd * microPerUsd };
+  const where = sameCloud ? "in the same cloud" : "from another cloud";
+  return {
+    reason: `reached from ${hosting.fit.network} over the internet, ${where}`,
+    usd: sameCloud ? penaltyUsd.otherNetwork : penaltyUsd.otherCloud,
+  };
+}
+
+/** Vendors that the hosting does not bring already. The framework's own library is no vendor. */
+function furtherVendors(hosting: Fitted, option: Fitted): Penalty[] {
+  return option.fit.providers
+    .filter((provider) => !hosting.fit.providers.includes(provider) && provider !== "framework")
+    .map((provider) => ({ reason: `${provider} as a further vendor`, usd: penaltyUsd.furtherVendor }));
 }
 
 type Strategy = SectionDetails["cicd"]["deploymentStrategy"];
@@ -47,9 +68,4 @@ function strategyFor(hosting: Option<"hosting">): Strategy {
 /** Details of a cicd option once the hosting is known: the deployment strategy follows from its compute. */
 export function cicdDetailsFor(hosting: Option<"hosting">, option: Option<"cicd">): SectionDetails["cicd"] {
   return { ...option.details, deploymentStrategy: strategyFor(hosting) };
-}
-
-/** The options of a section that can be used with the hosting. */
-export function offeredWith<S extends SectionId>(hosting: Fitted, options: readonly Option<S>[]): Option<S>[] {
-  return options.filter((option) => misfit(hosting, option) === undefined);
 }

@@ -1,6 +1,6 @@
 import type { CachingFacts } from "../catalog/offering.ts";
 import type { HardConstraints } from "./constraints.ts";
-import type { Candidate, Penalty } from "./option.ts";
+import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import type { PlanningContext } from "./subject.ts";
@@ -13,16 +13,24 @@ const cacheFromPeakRequestsPerSecond = 50;
 
 /** A shared store, the hosting's own edge, or none. */
 export function cachingCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"caching">[] {
-  const named = context.stack.named.some(({ role }) => role === "caching");
-  const wanted = context.stack.cacheEngine;
   const stores = partsFor<CachingFacts>(context, constraints, {
     role: "caching",
     useRole: () => "cache",
     offering: (offerings) => offerings.caching,
-  })
-    .filter(({ configuration }) => wanted === null || speaks(configuration.facts.engine, wanted))
-    .map((part) => storeCandidate(context, part));
-  return named || wanted !== null ? stores : [...stores, ...withoutStore(context)];
+  }).map((part) => storeCandidate(context, part));
+  return [...stores, ...withoutStore(context)];
+}
+
+/** A cache that the stack names must be there and speak its protocol. */
+function stackBreaches({ stack }: PlanningContext, engine: CachingFacts["engine"] | "none"): Breach[] {
+  const { cacheEngine } = stack;
+  if (cacheEngine !== null && (engine === "none" || !speaks(engine, cacheEngine))) {
+    return [{ constraintId: "stack:cache", reason: `the tech stack asks for ${cacheEngine}` }];
+  }
+  const named = stack.named.find(({ role }) => role === "caching");
+  return named !== undefined && (engine === "none" || engine === "edge")
+    ? [{ constraintId: "stack:caching", reason: `the tech stack names ${named.choice}` }]
+    : [];
 }
 
 /** Valkey speaks the Redis protocol, and the other way round. */
@@ -58,14 +66,18 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       network: service.network,
       cloud: service.cloud,
       area: region.area,
+      providers: [service.provider],
       worksWith: facts.privateOnly ? [service.network] : "any",
+      narrowedBy: null,
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: true,
       crossNetworkComponents: [],
     },
-    breaches: [...part.breaches, ...transportBreaches(context, facts)],
+    breaches: [...part.breaches, ...stackBreaches(context, facts.engine), ...transportBreaches(context, facts)],
     penalties: part.penalties,
     notPriced: configuration.notPriced,
   };
@@ -78,15 +90,29 @@ function transportBreaches({ regimes }: PlanningContext, facts: CachingFacts): C
 }
 
 function withoutStore(context: PlanningContext): Candidate<"caching">[] {
-  const calls = context.workload.peakRequestsPerSecond.value >= cacheFromPeakRequestsPerSecond || context.workload.cacheGb.value >= 0.5;
+  const calls =
+    context.workload.peakRequestsPerSecond.value >= cacheFromPeakRequestsPerSecond ||
+    context.workload.cacheGb.value >= 0.5;
   const penalties: Penalty[] = calls
-    ? [{ reason: `no shared cache for ${Math.round(context.workload.peakRequestsPerSecond.value)} requests/s at peak`, usd: penaltyUsd.noCache }]
+    ? [
+        {
+          reason: `no shared cache for ${Math.round(context.workload.peakRequestsPerSecond.value)} requests/s at peak`,
+          usd: penaltyUsd.noCache,
+        },
+      ]
     : [];
-  return [emptyCandidate("edge", penalties), emptyCandidate("none", [...penalties, { reason: "even static files go uncached", usd: 1 }])];
+  return [
+    emptyCandidate(context, "edge", penalties),
+    emptyCandidate(context, "none", [...penalties, { reason: "even static files go uncached", usd: 1 }]),
+  ];
 }
 
 /** `edge` uses the CDN that the hosting brings and pays for; it is offered only where there is one. */
-function emptyCandidate(engine: "edge" | "none", penalties: readonly Penalty[]): Candidate<"caching"> {
+function emptyCandidate(
+  context: PlanningContext,
+  engine: "edge" | "none",
+  penalties: readonly Penalty[],
+): Candidate<"caching"> {
   return {
     id: `caching/${engine}`,
     section: "caching",
@@ -108,8 +134,22 @@ function emptyCandidate(engine: "edge" | "none", penalties: readonly Penalty[]):
       privateNetwork: null,
       holdsPersonalData: false,
     },
-    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: engine === "edge" ? ["cdn"] : [], onRequestPath: false, crossNetworkComponents: [] },
-    breaches: [],
+    fit: {
+      network: "saas",
+      cloud: null,
+      area: null,
+      providers: [],
+      worksWith: "any",
+      narrowedBy: null,
+      besideDatabase: null,
+      brings: [],
+      needs: engine === "edge" ? ["cdn"] : [],
+      maximumInstances: null,
+      connectionLimit: null,
+      onRequestPath: false,
+      crossNetworkComponents: [],
+    },
+    breaches: stackBreaches(context, engine),
     penalties,
     notPriced: [],
   };

@@ -9,9 +9,11 @@ const approvalRegimes = ["SOC2", "ISO27001", "FedRAMP", "PCI-DSS"] as const;
 
 /** Platforms that build and deploy, with seats and build minutes. */
 export function cicdCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"cicd">[] {
-  return partsFor<CicdFacts>(context, constraints, { role: "cicd", useRole: () => "ci", offering: (offerings) => offerings.cicd }).map((part) =>
-    cicdCandidate(context, part),
-  );
+  return partsFor<CicdFacts>(context, constraints, {
+    role: "cicd",
+    useRole: () => "ci",
+    offering: (offerings) => offerings.cicd,
+  }).map((part) => cicdCandidate(context, part));
 }
 
 function cicdCandidate(context: PlanningContext, part: Part<CicdFacts>): Candidate<"cicd"> {
@@ -44,10 +46,14 @@ function cicdCandidate(context: PlanningContext, part: Part<CicdFacts>): Candida
       network: service.network,
       cloud: service.cloud,
       area: part.region.area,
+      providers: [service.provider],
       worksWith: facts.deploysTo,
+      narrowedBy: null,
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: false,
       crossNetworkComponents: [],
     },
@@ -66,5 +72,8 @@ function approvalBreaches({ regimes }: PlanningContext, { approvalStage }: CicdF
   if (approvalStage !== false) return [];
   return approvalRegimes
     .filter((regime) => regimes.has(regime))
-    .map((regime) => ({ constraintId: `compliance:${regime}`, reason: "has no approval before a deployment on this plan" }));
+    .map((regime) => ({
+      constraintId: `compliance:${regime}`,
+      reason: "has no approval before a deployment on this plan",
+    }));
 }

@@ -1,36 +1,78 @@
 import type { DatabaseFacts } from "../catalog/offering.ts";
 import type { DatabaseEngine } from "../catalog/stack.ts";
 import type { HardConstraints } from "./constraints.ts";
+import { defaultEngine } from "./default-engine.ts";
 import { zonePenalty } from "./hosting.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import type { PlanningContext } from "./subject.ts";
 
-/** Engine that is assumed where a project stores data and its stack names no database. */
-export const defaultEngine: DatabaseEngine = "postgres";
-
 /** Databases for the stack's engine, sized for the workload; or none, where nothing is stored. */
 export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
   if (storesNothing(context)) return [noDatabase()];
   const need: PlanningContext = { ...context, stack: { ...context.stack, engine: engineOf(context) } };
-  return partsFor<DatabaseFacts>(need, constraints, {
-    role: "database",
-    useRole: () => "database",
-    offering: (offerings) => offerings.database,
-    perEnvironment: true,
-  })
-    .filter(({ configuration, service }) => fitsEngine(context, configuration.facts.engine, service.id))
-    .map((part) => databaseCandidate(context, part));
+  const parts = (sized: PlanningContext): Part<DatabaseFacts>[] =>
+    partsFor<DatabaseFacts>(sized, constraints, {
+      role: "database",
+      useRole: () => "database",
+      offering: (offerings) => offerings.database,
+      perEnvironment: true,
+    }).filter(
+      ({ configuration, service }) =>
+        context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id),
+    );
+  const candidates = [
+    ...parts(need).map((part) => databaseCandidate(context, part)),
+    ...parts(withConnections(need, fleetGrowth)).map((part) => databaseCandidate(context, part)),
+    ...parts(withConnections(need, 0)).flatMap((part) => withPooler(context, part)),
+  ];
+  return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
 }
 
 function storesNothing({ workload, stack }: PlanningContext): boolean {
-  return workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database");
+  return (
+    workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database")
+  );
 }
 
 function engineOf({ stack }: PlanningContext): DatabaseEngine | null {
   if (stack.engine !== null) return stack.engine;
   return stack.named.some(({ role }) => role === "database") ? null : defaultEngine;
+}
+
+/** How much larger than planned a fleet may grow; its connections then ask for a larger database. */
+const fleetGrowth = 5;
+
+/** The same need with other connections: those of a grown fleet, or none, where a pooler takes them. */
+function withConnections(context: PlanningContext, factor: number): PlanningContext {
+  const connections = context.workload.databaseConnections;
+  const value = connections.value * factor;
+  return {
+    ...context,
+    workload: { ...context.workload, databaseConnections: { ...connections, value, low: value, high: value } },
+  };
+}
+
+/** Engines for which a connection pooler can run beside the application (PgBouncer, ProxySQL). */
+const poolable: readonly DatabaseEngine[] = ["postgres", "mysql"];
+
+/** The same database behind a pooler of one's own, for fleets that open more connections than it takes. */
+function withPooler(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database">[] {
+  const { configuration } = part;
+  if (configuration.facts.pooler !== false || !poolable.includes(configuration.facts.engine)) return [];
+  return [
+    databaseCandidate(context, {
+      ...part,
+      configuration: {
+        ...configuration,
+        key: `${configuration.key}+pooler`,
+        label: `${configuration.label}, with a connection pooler`,
+        facts: { ...configuration.facts, pooler: true },
+      },
+      penalties: [...part.penalties, { reason: "a connection pooler to run", usd: penaltyUsd.ownPooler }],
+    }),
+  ];
 }
 
 /** The engine must be the stack's; a database service that the stack names by itself brings its own. */
@@ -51,52 +93,102 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
     provider: service.provider,
     uses: part.uses,
     components: part.components,
-    details: { ...facts, backups: { ...facts.backups }, uses: [...part.uses], plan: configuration.plan, replicaRegions: [], region: region.id },
+    details: {
+      ...facts,
+      backups: { ...facts.backups },
+      uses: [...part.uses],
+      plan: configuration.plan,
+      replicaRegions: [],
+      region: region.id,
+    },
     fit: {
       network: service.network,
       cloud: service.cloud,
       area: region.area,
+      providers: [service.provider],
       worksWith: context.regimes.has("PCI-DSS") ? [service.network] : "any",
+      narrowedBy: context.regimes.has("PCI-DSS") ? "compliance:PCI-DSS" : null,
       besideDatabase: null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: facts.pooler === true ? null : facts.maximumConnections,
       onRequestPath: true,
       crossNetworkComponents: egressComponents(context, part),
     },
-    breaches: [...part.breaches, ...regimeBreaches(context, facts), ...zoneBreach(context, facts)],
-    penalties: [...part.penalties, ...zonePenalty(context, facts.highAvailability), ...engineAndRecoveryPenalties(configuration.facts)],
+    breaches: [
+      ...part.breaches,
+      ...engineBreach(context, part),
+      ...regimeBreaches(context, facts),
+      ...zoneBreach(context, facts),
+    ],
+    penalties: [
+      ...part.penalties,
+      ...zonePenalty(context, facts.highAvailability),
+      ...engineAndRecoveryPenalties(configuration.facts),
+    ],
     notPriced: configuration.notPriced,
   };
 }
 
 /** Bytes that leave the database's network, where its service meters them apart and does not bill them already. */
-function egressComponents(context: PlanningContext, { service, region, configuration }: Part<DatabaseFacts>): Candidate<"database">["fit"]["crossNetworkComponents"] {
+function egressComponents(
+  context: PlanningContext,
+  { service, region, configuration }: Part<DatabaseFacts>,
+): Candidate<"database">["fit"]["crossNetworkComponents"] {
   const billed = configuration.components.some((component) => "egressGb" in component.usage);
-  const metered = service.prices.some((row) => row.kind === "usage" && row.usage === "egressGb" && row.skus === undefined);
+  const metered = service.prices.some(
+    (row) => row.kind === "usage" && row.usage === "egressGb" && row.skus === undefined,
+  );
   if (billed || !metered) return [];
   const { low, value, high } = context.workload.databaseEgressGb;
-  return [{ serviceId: service.id, sku: null, quantity: 1, region: region.id, usage: { egressGb: { low, expected: value, high } } }];
+  return [
+    {
+      serviceId: service.id,
+      sku: null,
+      quantity: 1,
+      region: region.id,
+      usage: { egressGb: { low, expected: value, high } },
+    },
+  ];
+}
+
+function engineBreach(context: PlanningContext, { service, configuration }: Part<DatabaseFacts>): Breach[] {
+  const { engine } = configuration.facts;
+  return fitsEngine(context, engine, service.id)
+    ? []
+    : [{ constraintId: "stack:engine", reason: `is ${engine}, the tech stack asks for ${context.stack.engine}` }];
 }
 
 function regimeBreaches({ regimes }: PlanningContext, facts: DatabaseFacts): Breach[] {
   const breaches: Breach[] = [];
   if (regimes.has("PCI-DSS") && facts.privateNetwork !== true) {
-    breaches.push({ constraintId: "compliance:PCI-DSS", reason: "is reachable from untrusted networks (PCI DSS 1.4.4)" });
+    breaches.push({
+      constraintId: "compliance:PCI-DSS",
+      reason: "is reachable from untrusted networks (PCI DSS 1.4.4)",
+    });
   }
   for (const regime of regimes) {
-    if (facts.backups.enabled === false) breaches.push({ constraintId: `compliance:${regime}`, reason: "keeps no backups" });
+    if (facts.backups.enabled === false)
+      breaches.push({ constraintId: `compliance:${regime}`, reason: "keeps no backups" });
   }
   return breaches;
 }
 
 function zoneBreach({ needsMultiZone }: PlanningContext, { highAvailability }: DatabaseFacts): Breach[] {
-  return needsMultiZone && highAvailability !== true ? [{ constraintId: "availability", reason: "no standby in another zone" }] : [];
+  return needsMultiZone && highAvailability !== true
+    ? [{ constraintId: "availability", reason: "no standby in another zone" }]
+    : [];
 }
 
 function engineAndRecoveryPenalties({ backups, compatibleOnly, engine }: DatabaseFacts): Penalty[] {
   return [
-    ...(backups.pointInTimeRecovery === true ? [] : [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }]),
-    ...(compatibleOnly === true ? [{ reason: `compatible with ${engine}, not ${engine} itself`, usd: penaltyUsd.compatibleEngineOnly }] : []),
+    ...(backups.pointInTimeRecovery === true
+      ? []
+      : [{ reason: "no point-in-time recovery", usd: penaltyUsd.noPointInTimeRecovery }]),
+    ...(compatibleOnly === true
+      ? [{ reason: `compatible with ${engine}, not ${engine} itself`, usd: penaltyUsd.compatibleEngineOnly }]
+      : []),
   ];
 }
 
@@ -124,9 +216,29 @@ function noDatabase(): Candidate<"database"> {
       encryptionAtRest: null,
       tlsInTransit: null,
       privateNetwork: null,
-      backups: { enabled: null, frequency: "none", retentionDays: null, pointInTimeRecovery: null, crossRegionCopy: null },
+      backups: {
+        enabled: null,
+        frequency: "none",
+        retentionDays: null,
+        pointInTimeRecovery: null,
+        crossRegionCopy: null,
+      },
     },
-    fit: { network: "saas", cloud: null, area: null, worksWith: "any", besideDatabase: null, brings: [], needs: [], onRequestPath: false, crossNetworkComponents: [] },
+    fit: {
+      network: "saas",
+      cloud: null,
+      area: null,
+      providers: [],
+      worksWith: "any",
+      narrowedBy: null,
+      besideDatabase: null,
+      brings: [],
+      needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
+      onRequestPath: false,
+      crossNetworkComponents: [],
+    },
     breaches: [],
     penalties: [],
     notPriced: [],

@@ -23,7 +23,9 @@ const onCallFromTeamSize = 4;
  * an audit log for every regime but GDPR, which asks for none.
  */
 export function dutiesFor({ brief, regimes }: PlanningContext): readonly Duty[] {
-  const audited = ["HIPAA", "PCI-DSS", "SOC2", "ISO27001", "FedRAMP"].some((name) => [...regimes].some((regime) => regime === name));
+  const audited = ["HIPAA", "PCI-DSS", "SOC2", "ISO27001", "FedRAMP"].some((name) =>
+    [...regimes].some((regime) => regime === name),
+  );
   const onCall = audited || brief.teamSize >= onCallFromTeamSize || regimes.size > 0;
   return dutyOrder.filter((duty) => (duty === "auditLog" ? audited : duty === "onCall" ? onCall : true));
 }

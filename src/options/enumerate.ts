@@ -1,3 +1,4 @@
+import type { SectionId } from "../spec/words.ts";
 import { cachingCandidates } from "./caching.ts";
 import { cicdCandidates } from "./cicd.ts";
 import { type HardConstraints, hardConstraints } from "./constraints.ts";
@@ -8,7 +9,6 @@ import type { Candidate, OptionsBySection, SectionOptions } from "./option.ts";
 import { priceCandidate } from "./price-option.ts";
 import { securityCandidates } from "./security.ts";
 import { type PlanningContext, type PlanningSubject, planningContext } from "./subject.ts";
-import type { SectionId } from "../spec/words.ts";
 
 /** All options of a brief, with the constraints they meet and the candidates that break one. */
 export interface Enumeration {
@@ -39,8 +39,12 @@ export function enumerateOptions(subject: PlanningSubject): Enumeration {
 }
 
 /** Options by rising cost and penalty, the id deciding among equals. */
-function priced<S extends SectionId>({ catalog }: PlanningContext, candidates: readonly Candidate<S>[]): SectionOptions<S> {
-  const score = (option: { monthlyMicroUsd: number; penaltyMicroUsd: number }): number => option.monthlyMicroUsd + option.penaltyMicroUsd;
+function priced<S extends SectionId>(
+  { catalog }: PlanningContext,
+  candidates: readonly Candidate<S>[],
+): SectionOptions<S> {
+  const score = (option: { monthlyMicroUsd: number; penaltyMicroUsd: number }): number =>
+    option.monthlyMicroUsd + option.penaltyMicroUsd;
   return {
     options: candidates
       .filter(({ breaches }) => breaches.length === 0)

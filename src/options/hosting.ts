@@ -49,14 +49,22 @@ function hostingCandidate(context: PlanningContext, part: Part<HostingFacts>): C
       network: service.network,
       cloud: service.cloud,
       area: region.area,
+      providers: [service.provider],
       worksWith: "any",
+      narrowedBy: null,
       besideDatabase: null,
       brings: facts.cdnIncluded ? ["cdn"] : [],
       needs: [],
+      maximumInstances: facts.maximumInstances,
+      connectionLimit: null,
       onRequestPath: true,
       crossNetworkComponents: [],
     },
-    breaches: [...part.breaches, ...runtimeBreach(context, service.offerings.hosting?.runtimes ?? []), ...zoneBreach(context, facts)],
+    breaches: [
+      ...part.breaches,
+      ...runtimeBreach(context, service.offerings.hosting?.runtimes ?? []),
+      ...zoneBreach(context, facts),
+    ],
     penalties: [...part.penalties, ...preferencePenalties(context, part), ...zonePenalty(context, facts.multiZone)],
     notPriced: configuration.notPriced,
   };
@@ -82,10 +90,18 @@ function preferencePenalties({ brief }: PlanningContext, { service, configuratio
   const { providers, compute } = brief.preferences;
   const penalties: Penalty[] = [];
   if (providers.length > 0 && !providers.map(providerKey).includes(service.provider)) {
-    penalties.push({ reason: `not one of the preferred providers (${providers.join(", ")})`, usd: penaltyUsd.notPreferred });
+    penalties.push({
+      reason: `not one of the preferred providers (${providers.join(", ")})`,
+      usd: penaltyUsd.notPreferred,
+    });
   }
+  if (configuration.facts.needsAdapter === true)
+    penalties.push({ reason: "the web framework needs an adapter", usd: penaltyUsd.adapter });
   if (compute !== undefined && compute !== configuration.facts.compute) {
-    penalties.push({ reason: `${configuration.facts.compute}, where ${compute} is preferred`, usd: penaltyUsd.notPreferred });
+    penalties.push({
+      reason: `${configuration.facts.compute}, where ${compute} is preferred`,
+      usd: penaltyUsd.notPreferred,
+    });
   }
   return penalties;
 }

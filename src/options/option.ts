@@ -1,7 +1,7 @@
-import type { NetworkId, Service } from "../catalog/service.ts";
 import type { Component } from "../catalog/offering.ts";
-import type { NormalizedBrief } from "../spec/brief.ts";
+import type { NetworkId, Service } from "../catalog/service.ts";
 import type { Charge } from "../cost/charge.ts";
+import type { NormalizedBrief } from "../spec/brief.ts";
 import type { SectionDetails, ServiceUse } from "../spec/details.ts";
 import type { SectionId } from "../spec/words.ts";
 
@@ -35,13 +35,20 @@ export interface Fit {
   network: NetworkId;
   cloud: Service["cloud"];
   area: string | null;
+  /** Vendors that a plan deals with because of it. */
+  providers: readonly string[];
   /** Networks of hosting that it works with; `any` when it has a public endpoint or is a tool. */
   worksWith: "any" | readonly string[];
+  /** The constraint that narrows `worksWith`; null where the product itself does. */
+  narrowedBy: string | null;
   /** Must stand beside this database service. */
   besideDatabase: string | null;
   /** What it brings for other sections (`cdn`), and what it needs the hosting to bring. */
   brings: readonly string[];
   needs: readonly string[];
+  /** Most instances of a hosting; most connections of a database without a pooler. Null: not limited by a number. */
+  maximumInstances: number | null;
+  connectionLimit: number | null;
   /** The application talks to it on every request, so distance and egress count. */
   onRequestPath: boolean;
   /** Billed only when the hosting is on another network. */

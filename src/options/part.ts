@@ -1,7 +1,8 @@
 import type { Companion, Component, Configuration, Configure, Offerings } from "../catalog/offering.ts";
 import type { Service } from "../catalog/service.ts";
 import type { ServiceUse } from "../spec/details.ts";
-import { assessUse, type HardConstraints } from "./constraints.ts";
+import { assessUse } from "./assess.ts";
+import type { HardConstraints } from "./constraints.ts";
 import type { Breach, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 import type { StackRole } from "./stack-needs.ts";
@@ -18,6 +19,11 @@ export interface Part<Facts> {
   penalties: readonly Penalty[];
 }
 
+/** The vendors of several parts, each once. */
+export function distinctProviders(parts: readonly Part<unknown>[]): string[] {
+  return [...new Set(parts.map(({ service }) => service.provider))];
+}
+
 export interface RoleParts<Facts> {
   role: StackRole;
   /** Role of the service's own use, e.g. `compute`, `database`, `apm`. */
@@ -28,16 +34,27 @@ export interface RoleParts<Facts> {
 }
 
 /** Every configuration that any offered service gives for a role, with what speaks against it. */
-export function partsFor<Facts>(context: PlanningContext, constraints: HardConstraints, wanted: RoleParts<Facts>): Part<Facts>[] {
+export function partsFor<Facts>(
+  context: PlanningContext,
+  constraints: HardConstraints,
+  wanted: RoleParts<Facts>,
+): Part<Facts>[] {
   return context.catalog.services.flatMap((service) => {
     const offering = wanted.offering(service.offerings);
     if (offering === undefined || service.status !== "offered") return [];
     const region = chooseRegion(service, context.areas[0] ?? "us");
     const configurations = offering.configure(needFor(context, region.id));
-    const environments = wanted.perEnvironment === true ? environmentComponents(context, { configure: offering.configure, region }) : () => [];
+    const environments =
+      wanted.perEnvironment === true
+        ? environmentComponents(context, { configure: offering.configure, region })
+        : () => [];
     return configurations.map((configuration) => {
       const uses = [
-        useOf(service, wanted.useRole(configuration.facts), { region, plan: configuration.plan, addOns: configuration.addOns }),
+        useOf(service, wanted.useRole(configuration.facts), {
+          region,
+          plan: configuration.plan,
+          addOns: configuration.addOns,
+        }),
         ...configuration.companions.flatMap((companion) => companionUse(context, companion)),
       ];
       const judged = assessUse(context, constraints, { role: wanted.role, service, uses });
@@ -47,7 +64,10 @@ export function partsFor<Facts>(context: PlanningContext, constraints: HardConst
         configuration,
         components: [...configuration.components, ...environments(configuration.plan)],
         uses,
-        breaches: [...judged.breaches, ...configuration.shortfalls.map((reason) => ({ constraintId: "capacity", reason }))],
+        breaches: [
+          ...judged.breaches,
+          ...configuration.shortfalls.map((reason) => ({ constraintId: "capacity", reason })),
+        ],
         penalties: [...judged.penalties, ...placePenalty(context, region, service), ...operationsPenalty(service)],
       };
     });
@@ -90,14 +110,21 @@ interface EnvironmentOffer<Facts> {
 /** Names of the environments, production first. */
 export function environmentNames(context: PlanningContext): string[] {
   const count = Math.max(1, Math.round(context.workload.environments.value));
-  return ["production", "staging", ...Array.from({ length: Math.max(0, count - 2) }, (_, index) => `environment ${index + 3}`)].slice(0, count);
+  return [
+    "production",
+    "staging",
+    ...Array.from({ length: Math.max(0, count - 2) }, (_, index) => `environment ${index + 3}`),
+  ].slice(0, count);
 }
 
 /**
  * Further environments: the service's smallest sensible configuration on the same plan, as lines of their own.
  * Fees that are paid once for all environments are left out.
  */
-function environmentComponents<Facts>(context: PlanningContext, { configure, region }: EnvironmentOffer<Facts>): (plan: string) => Component[] {
+function environmentComponents<Facts>(
+  context: PlanningContext,
+  { configure, region }: EnvironmentOffer<Facts>,
+): (plan: string) => Component[] {
   const names = environmentNames(context).slice(1);
   if (names.length === 0) return () => [];
   const smallest = configure({
@@ -107,6 +134,8 @@ function environmentComponents<Facts>(context: PlanningContext, { configure, reg
   });
   return (plan) => {
     const components = smallest.find((candidate) => candidate.plan === plan)?.components ?? [];
-    return names.flatMap((label) => components.filter(({ sharedFee }) => sharedFee === undefined).map((component) => ({ ...component, label })));
+    return names.flatMap((label) =>
+      components.filter(({ sharedFee }) => sharedFee === undefined).map((component) => ({ ...component, label })),
+    );
   };
 }

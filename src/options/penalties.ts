@@ -6,21 +6,27 @@ export const penaltyUsd = {
   /** An engineer's hour spent on keeping a service running. */
   operationsHour: 50,
   /** Another vendor: a contract, an account, a data processing agreement to look after. */
-  furtherVendor: 10,
+  furtherVendor: 20,
   /** A compliance claim for which no page was read, per service and regime. */
   unverifiedClaim: 30,
+  /** … and for a regime of which nothing at all is known. */
+  noClaim: 80,
+  /** Logs are kept for less time than the workload asks for. */
+  shortRetention: 40,
   /** Nothing known of whether data stays in the area asked for. */
   unverifiedResidency: 30,
   growingService: 10,
   youngService: 40,
   /** The database or the cache is reached over the public internet, in the same cloud region. */
-  otherNetwork: 15,
+  otherNetwork: 25,
   /** … in another cloud. */
-  otherCloud: 45,
+  otherCloud: 120,
   /** No data centre in the users' area. */
   farRegion: 40,
   /** One zone may take it down although the target is 99.9 % or more. */
   singleZone: 120,
+  /** A part that has to be bought, but whose price nobody publishes: it is not free. */
+  unpublishedPrice: 200,
   /** Not one of the providers, or not the kind of compute, that the brief prefers. */
   notPreferred: 150,
   /** A web framework whose usual home is a platform, run on bare functions through an adapter. */
@@ -34,7 +40,9 @@ export const penaltyUsd = {
   /** Secrets in plain environment variables. */
   plainSecrets: 20,
   /** Speaks the protocol of the stack's engine without being it: extensions and behaviour differ. */
-  compatibleEngineOnly: 60,
+  compatibleEngineOnly: 100,
+  /** PgBouncer or ProxySQL beside the application. */
+  ownPooler: 30,
   /** The platform keeps no point-in-time recovery of the database. */
   noPointInTimeRecovery: 10,
 } as const;

@@ -5,7 +5,8 @@ import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
 import { InvariantError } from "../errors.ts";
 import type { SectionId } from "../spec/words.ts";
-import type { Candidate, Option } from "./option.ts";
+import type { Candidate, Option, Penalty } from "./option.ts";
+import { penaltyUsd } from "./penalties.ts";
 
 /** Micro-dollars: whole numbers that add exactly in the search. */
 export const microPerUsd = 1_000_000;
@@ -13,7 +14,8 @@ export const microPerUsd = 1_000_000;
 export function billComponents(catalog: Catalog, components: readonly Component[]): Charge[] {
   return components.flatMap((component) => {
     const service = catalog.find(component.serviceId);
-    if (service === undefined) throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
+    if (service === undefined)
+      throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
     return component.quantity === 0 ? [] : billComponent(service, component);
   });
 }
@@ -21,13 +23,22 @@ export function billComponents(catalog: Catalog, components: readonly Component[
 /** Prices a candidate that breaks no constraint. */
 export function priceCandidate<S extends SectionId>(catalog: Catalog, candidate: Candidate<S>): Option<S> {
   const charges = billComponents(catalog, candidate.components);
+  const penalties = [...candidate.penalties, ...unpublishedPenalties(charges)];
   return {
     ...candidate,
+    penalties,
     charges,
     crossNetworkCharges: billComponents(catalog, candidate.fit.crossNetworkComponents),
     monthlyMicroUsd: microUsd(withSharedFeesOnce([charges]).flat()),
-    penaltyMicroUsd: candidate.penalties.reduce((total, { usd }) => total + Math.round(usd * microPerUsd), 0),
+    penaltyMicroUsd: penalties.reduce((total, { usd }) => total + Math.round(usd * microPerUsd), 0),
   };
+}
+
+/** What has no price would count as free in a comparison of costs. */
+export function unpublishedPenalties(charges: readonly Charge[]): Penalty[] {
+  return charges
+    .filter(({ unitPriceUsd, quantity }) => unitPriceUsd === null && quantity.expected.greaterThan(0))
+    .map(({ component }) => ({ reason: `no price is published for ${component}`, usd: penaltyUsd.unpublishedPrice }));
 }
 
 /** Expected cost of charges in micro-dollars; what has no price counts nothing (it is listed instead). */

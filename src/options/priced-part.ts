@@ -1,7 +1,7 @@
 import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
 import type { Part } from "./part.ts";
-import { billComponents, microPerUsd, microUsd } from "./price-option.ts";
+import { billComponents, microPerUsd, microUsd, unpublishedPenalties } from "./price-option.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** A part with its cost, for sections that are put together from several products. */
@@ -14,7 +14,10 @@ export interface PricedPart<Facts> {
 
 export function pricePart<Facts>({ catalog }: PlanningContext, part: Part<Facts>): PricedPart<Facts> {
   const charges = part.breaches.length > 0 ? [] : billComponents(catalog, part.components);
-  const penalty = part.penalties.reduce((total, { usd }) => total + usd * microPerUsd, 0);
+  const penalty = [...part.penalties, ...unpublishedPenalties(charges)].reduce(
+    (total, { usd }) => total + usd * microPerUsd,
+    0,
+  );
   return { part, charges, scoreMicroUsd: microUsd(withSharedFeesOnce([charges]).flat()) + penalty };
 }
 
@@ -30,7 +33,11 @@ export function intersectNetworks(sets: readonly ("any" | readonly string[])[]):
 }
 
 /** Of the items with one key the one with the lowest score; among equals the first. */
-export function keepBestBy<Item>(items: readonly Item[], key: (item: Item) => string, score: (item: Item) => number): Item[] {
+export function keepBestBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string,
+  score: (item: Item) => number,
+): Item[] {
   const best = new Map<string, { item: Item; score: number }>();
   for (const item of items) {
     const own = { item, score: score(item) };

@@ -1,14 +1,15 @@
 import type { AuthenticationFacts, EdgeProtectionFacts, SecretsFacts } from "../catalog/offering.ts";
 import type { HardConstraints } from "./constraints.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
-import { type Part, partsFor } from "./part.ts";
+import { distinctProviders, type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { intersectNetworks, keepBestBy, type PricedPart, pricePart, totalScore } from "./priced-part.ts";
 import type { PlanningContext } from "./subject.ts";
 
 interface Trio {
   authentication: PricedPart<AuthenticationFacts> | null;
-  secrets: PricedPart<SecretsFacts>;
+  /** Null for static pages: nothing runs that could hold a secret. */
+  secrets: PricedPart<SecretsFacts> | null;
   edge: PricedPart<EdgeProtectionFacts>;
 }
 
@@ -27,7 +28,11 @@ export function securityCandidates(context: PlanningContext, constraints: HardCo
     useRole: () => "authentication",
     offering: (offerings) => offerings.authentication,
   }).map((part) => pricePart(context, part));
-  const secrets = partsFor<SecretsFacts>(context, constraints, { role: "secrets", useRole: () => "secrets", offering: (offerings) => offerings.secrets })
+  const secrets = partsFor<SecretsFacts>(context, constraints, {
+    role: "secrets",
+    useRole: () => "secrets",
+    offering: (offerings) => offerings.secrets,
+  })
     .map((part) => withBreaches(part, secretsBreaches(context, part), secretsPenalties(part)))
     .map((part) => pricePart(context, part));
   const edge = partsFor<EdgeProtectionFacts>(context, constraints, {
@@ -38,8 +43,8 @@ export function securityCandidates(context: PlanningContext, constraints: HardCo
     .map((part) => withBreaches(part, edgeBreaches(context, part), edgePenalties(part)))
     .map((part) => pricePart(context, part));
   const trios = combine(context, { authentication, secrets, edge });
-  const candidates = trios.map((trio) => securityCandidate(context, trio));
-  return [...candidates, ...excludedCandidates(context, { authentication, secrets, edge })];
+  const candidates = trios.map((trio) => securityCandidate(trio));
+  return [...candidates, ...excludedCandidates({ authentication, secrets, edge })];
 }
 
 interface Offers {
@@ -49,47 +54,79 @@ interface Offers {
 }
 
 function combine(context: PlanningContext, offers: Offers): Trio[] {
-  const needsLogin = context.workload.authenticatedUsers.value > 0 || context.stack.named.some(({ role }) => role === "authentication");
-  const logins = needsLogin ? offers.authentication.filter(isClean) : [null];
-  const pairs = offers.secrets.filter(isClean).flatMap((secrets) => offers.edge.filter(isClean).map((edge) => ({ secrets, edge })));
-  const working = pairs.filter(({ secrets, edge }) => intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) !== null);
-  const best = keepBestBy(working, pairKey, ({ secrets, edge }) => totalScore([secrets, edge]));
+  const logins = needsLogin(context) ? offers.authentication.filter(isClean) : [null];
+  const secrets = holdsSecrets(context) ? offers.secrets.filter(isClean) : [null];
+  const pairs = secrets.flatMap((keeper) => offers.edge.filter(isClean).map((edge) => ({ secrets: keeper, edge })));
+  const best = keepBestBy(
+    pairs.filter((pair) => networksOf(pair) !== null),
+    pairKey,
+    pairScore,
+  );
   return logins.flatMap((authentication) => best.map((pair) => ({ authentication, ...pair })));
+}
+
+/** Whether anybody logs in, by workload or by a log-in product in the stack. */
+export function needsLogin({ workload, stack }: PlanningContext): boolean {
+  return workload.authenticatedUsers.value > 0 || stack.named.some(({ role }) => role === "authentication");
+}
+
+/** Static pages run no code that could hold a secret. */
+export function holdsSecrets({ stack, workload }: PlanningContext): boolean {
+  return (
+    stack.appModel !== "static" || workload.databaseGb.value > 0 || stack.named.some(({ role }) => role === "secrets")
+  );
+}
+
+type Pair = Pick<Trio, "secrets" | "edge">;
+
+/** Networks that both work with; null when there is none. */
+function networksOf({ secrets, edge }: Pair): "any" | readonly string[] | null {
+  return intersectNetworks([secrets?.part.configuration.facts.serves ?? "any", edge.part.configuration.facts.fronts]);
+}
+
+function pairScore({ secrets, edge }: Pair): number {
+  return totalScore(secrets === null ? [edge] : [secrets, edge]);
 }
 
 function isClean({ part }: PricedPart<unknown>): boolean {
   return part.breaches.length === 0;
 }
 
-interface Pair {
-  secrets: PricedPart<SecretsFacts>;
-  edge: PricedPart<EdgeProtectionFacts>;
-}
-
 /** Pairs that differ in what they protect, where they work, or in a fee that another section may share, stay apart. */
 function pairKey({ secrets, edge }: Pair): string {
-  const networks = intersectNetworks([secrets.part.configuration.facts.serves, edge.part.configuration.facts.fronts]) ?? [];
+  const networks = networksOf({ secrets, edge }) ?? [];
   const { waf, wafManagedRules } = edge.part.configuration.facts;
   const fees = edge.charges.flatMap(({ sharedFee }) => sharedFee ?? []);
-  return [networks === "any" ? "any" : networks.join("+"), waf, wafManagedRules, secrets.part.configuration.facts.manager, ...fees].join("|");
+  const manager = secrets?.part.configuration.facts.manager ?? null;
+  return [networks === "any" ? "any" : networks.join("+"), waf, wafManagedRules, manager, ...fees].join("|");
 }
 
-function withBreaches<Facts>(part: Part<Facts>, breaches: readonly Breach[], penalties: readonly Penalty[]): Part<Facts> {
+function withBreaches<Facts>(
+  part: Part<Facts>,
+  breaches: readonly Breach[],
+  penalties: readonly Penalty[],
+): Part<Facts> {
   return { ...part, breaches: [...part.breaches, ...breaches], penalties: [...part.penalties, ...penalties] };
 }
 
-function secretsBreaches(context: PlanningContext, { configuration }: Part<SecretsFacts>): Breach[] {
+export function secretsBreaches(context: PlanningContext, { configuration }: Part<SecretsFacts>): Breach[] {
   if (configuration.facts.manager || !regulated(context)) return [];
-  const constraints = context.regimes.size > 0 ? [...context.regimes].map((regime) => `compliance:${regime}`) : ["capacity"];
-  return constraints.map((constraintId) => ({ constraintId, reason: "plain environment variables are no secrets manager" }));
+  const constraints =
+    context.regimes.size > 0 ? [...context.regimes].map((regime) => `compliance:${regime}`) : ["capacity"];
+  return constraints.map((constraintId) => ({
+    constraintId,
+    reason: "plain environment variables are no secrets manager",
+  }));
 }
 
 function secretsPenalties({ configuration }: Part<SecretsFacts>): Penalty[] {
-  return configuration.facts.manager ? [] : [{ reason: "secrets in plain environment variables", usd: penaltyUsd.plainSecrets }];
+  return configuration.facts.manager
+    ? []
+    : [{ reason: "secrets in plain environment variables", usd: penaltyUsd.plainSecrets }];
 }
 
 /** PCI DSS 6.4.2 and FedRAMP SC-7 ask for a firewall with attack rules in front of a public application. */
-function edgeBreaches({ regimes }: PlanningContext, { configuration }: Part<EdgeProtectionFacts>): Breach[] {
+export function edgeBreaches({ regimes }: PlanningContext, { configuration }: Part<EdgeProtectionFacts>): Breach[] {
   const { waf, wafManagedRules, ddosProtection } = configuration.facts;
   const breaches: Breach[] = [];
   if (regimes.has("PCI-DSS") && !(waf && wafManagedRules === true)) {
@@ -104,13 +141,19 @@ function edgeBreaches({ regimes }: PlanningContext, { configuration }: Part<Edge
 function edgePenalties({ configuration }: Part<EdgeProtectionFacts>): Penalty[] {
   const { waf, wafManagedRules } = configuration.facts;
   if (!waf) return [{ reason: "no web application firewall", usd: penaltyUsd.noWaf }];
-  return wafManagedRules === true ? [] : [{ reason: "a firewall without managed attack rules", usd: penaltyUsd.noManagedRules }];
+  return wafManagedRules === true
+    ? []
+    : [{ reason: "a firewall without managed attack rules", usd: penaltyUsd.noManagedRules }];
 }
 
-function securityCandidate(context: PlanningContext, { authentication, secrets, edge }: Trio): Candidate<"security"> {
-  const parts = [...(authentication === null ? [] : [authentication.part]), secrets.part, edge.part];
+function securityCandidate({ authentication, secrets, edge }: Trio): Candidate<"security"> {
+  const parts = [
+    ...(authentication === null ? [] : [authentication.part]),
+    ...(secrets === null ? [] : [secrets.part]),
+    edge.part,
+  ];
   const auth = authentication?.part.configuration;
-  const manager = secrets.part.configuration.facts;
+  const manager = secrets?.part.configuration.facts;
   const guard = edge.part.configuration.facts;
   const uses = parts.flatMap((part) => part.uses);
   return {
@@ -125,9 +168,9 @@ function securityCandidate(context: PlanningContext, { authentication, secrets, 
       uses: [...uses],
       authenticationPlan: auth?.plan ?? "none",
       mfa: auth === undefined ? null : auth.facts.mfa,
-      secretsManager: manager.manager,
-      secretsRotationDays: manager.rotation === true ? rotationDays : null,
-      keyManagement: manager.keyManagement,
+      secretsManager: manager?.manager ?? null,
+      secretsRotationDays: manager?.rotation === true ? rotationDays : null,
+      keyManagement: manager?.keyManagement ?? null,
       waf: guard.waf,
       wafManagedRules: guard.waf ? guard.wafManagedRules : null,
       ddosProtection: guard.ddosProtection,
@@ -137,34 +180,38 @@ function securityCandidate(context: PlanningContext, { authentication, secrets, 
       network: edge.part.service.network,
       cloud: edge.part.service.cloud,
       area: parts[0]?.region.area ?? null,
-      worksWith: intersectNetworks([manager.serves, guard.fronts]) ?? [],
+      providers: distinctProviders(parts),
+      worksWith: networksOf({ secrets, edge }) ?? [],
+      narrowedBy: null,
       besideDatabase: auth?.facts.onlyBeside ?? null,
       brings: [],
       needs: [],
+      maximumInstances: null,
+      connectionLimit: null,
       onRequestPath: false,
       crossNetworkComponents: [],
     },
     breaches: parts.flatMap(({ breaches }) => breaches),
-    penalties: [...parts.flatMap(({ penalties }) => penalties), ...vendorPenalty(parts)],
+    penalties: parts.flatMap(({ penalties }) => penalties),
     notPriced: parts.flatMap(({ configuration }) => configuration.notPriced),
   };
 }
 
-/** Vendors beyond the first that bring nothing but security. */
-function vendorPenalty(parts: readonly Part<unknown>[]): Penalty[] {
-  const further = new Set(parts.filter(({ service }) => service.network === "saas").map(({ service }) => service.provider)).size;
-  return further === 0 ? [] : [{ reason: `${further} further ${further === 1 ? "vendor" : "vendors"}`, usd: further * penaltyUsd.furtherVendor }];
-}
-
 /** Parts that a constraint rules out, each shown with parts that are fine, so that a reader learns why they are missing. */
-function excludedCandidates(context: PlanningContext, { authentication, secrets, edge }: Offers): Candidate<"security">[] {
+function excludedCandidates({ authentication, secrets, edge }: Offers): Candidate<"security">[] {
   const someSecrets = secrets.find(isClean) ?? secrets[0];
   const someEdge = edge.find(isClean) ?? edge[0];
   if (someSecrets === undefined || someEdge === undefined) return [];
   const login = authentication.find(isClean) ?? authentication[0] ?? null;
   return [
-    ...authentication.filter((part) => !isClean(part)).map((part) => ({ authentication: part, secrets: someSecrets, edge: someEdge })),
-    ...secrets.filter((part) => !isClean(part)).map((part) => ({ authentication: login, secrets: part, edge: someEdge })),
-    ...edge.filter((part) => !isClean(part)).map((part) => ({ authentication: login, secrets: someSecrets, edge: part })),
-  ].map((trio) => securityCandidate(context, trio));
+    ...authentication
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: part, secrets: someSecrets, edge: someEdge })),
+    ...secrets
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: login, secrets: part, edge: someEdge })),
+    ...edge
+      .filter((part) => !isClean(part))
+      .map((part) => ({ authentication: login, secrets: someSecrets, edge: part })),
+  ].map((trio) => securityCandidate(trio));
 }

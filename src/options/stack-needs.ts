@@ -6,7 +6,15 @@ import type { TraitId } from "../spec/traits.ts";
 import { findTechnology, technologyKey } from "./stack-table.ts";
 
 /** Where a named service or provider is to be used. */
-export type StackRole = "hosting" | "database" | "caching" | "cicd" | "monitoring" | "authentication" | "secrets" | "edgeProtection";
+export type StackRole =
+  | "hosting"
+  | "database"
+  | "caching"
+  | "cicd"
+  | "monitoring"
+  | "authentication"
+  | "secrets"
+  | "edgeProtection";
 
 /** A choice of the stack that names something of the catalog: a hard constraint on its role. */
 export interface NamedChoice {
@@ -36,13 +44,18 @@ export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>,
     engine: engines[0] ?? null,
     otherEngines: engines.slice(1),
     cacheEngine: found.find((technology) => technology.cache !== undefined)?.cache ?? null,
-    runtimes: [...new Set(found.flatMap((technology) => technology.runtime ?? []))].filter((runtime, _, all) => runtime !== "static" || all.length === 1),
+    runtimes: [...new Set(found.flatMap((technology) => technology.runtime ?? []))].filter(
+      (runtime, _, all) => runtime !== "static" || all.length === 1,
+    ),
     appModel: appModelOf(found, traits),
     named: choices.flatMap((choice, index) => namedChoice(choice, index, catalog)),
   };
 }
 
-function appModelOf(found: readonly { model?: StackNeeds["appModel"] }[], traits: ReadonlySet<TraitId>): StackNeeds["appModel"] {
+function appModelOf(
+  found: readonly { model?: StackNeeds["appModel"] }[],
+  traits: ReadonlySet<TraitId>,
+): StackNeeds["appModel"] {
   const models = found.flatMap((technology) => technology.model ?? []);
   if (models.includes("server") || traits.has("realtime")) return "server";
   if (models.includes("functions")) return "functions";
@@ -59,7 +72,16 @@ function namedChoice({ category, choice }: TechChoice, index: number, catalog: C
   const exact = catalog.services.filter((service) => namesOf(service).includes(key));
   if (exact.length > 0) {
     const role = roleFor(category, exact);
-    return role === null ? [] : [{ role, serviceIds: new Set(exact.filter((service) => hasRole(service, role)).map(({ id }) => id)), choice, path }];
+    return role === null
+      ? []
+      : [
+          {
+            role,
+            serviceIds: new Set(exact.filter((service) => hasRole(service, role)).map(({ id }) => id)),
+            choice,
+            path,
+          },
+        ];
   }
   const ofProvider = catalog.services.filter((service) => service.provider === providerKey(key));
   const role = ofProvider.length === 0 ? null : (roleFor(category, ofProvider) ?? "hosting");
@@ -104,13 +126,24 @@ const roleWords: readonly [RegExp, StackRole][] = [
   [/waf|cdn|firewall|ddos|security|dns/, "edgeProtection"],
 ];
 
-const roleOrder: readonly StackRole[] = ["hosting", "database", "caching", "cicd", "monitoring", "authentication", "secrets", "edgeProtection"];
+const roleOrder: readonly StackRole[] = [
+  "hosting",
+  "database",
+  "caching",
+  "cicd",
+  "monitoring",
+  "authentication",
+  "secrets",
+  "edgeProtection",
+];
 
 /** The role a category asks for if the services can take it, else the first role that they have. */
 function roleFor(category: string, candidates: readonly Service[]): StackRole | null {
   const asked = roleWords.find(([pattern]) => pattern.test(category.toLowerCase()))?.[1];
   if (asked !== undefined && candidates.some((service) => hasRole(service, asked))) return asked;
-  const preferred = candidates.some((service) => service.sections[0] === "database" && hasRole(service, "database")) ? "database" : undefined;
+  const preferred = candidates.some((service) => service.sections[0] === "database" && hasRole(service, "database"))
+    ? "database"
+    : undefined;
   return preferred ?? roleOrder.find((role) => candidates.some((service) => hasRole(service, role))) ?? null;
 }
 

@@ -20,8 +20,8 @@ export interface PlanningContext extends PlanningSubject {
   traitIds: ReadonlySet<TraitId>;
   regimes: ReadonlySet<Regime>;
   stack: StackNeeds;
-  /** Where data must stay; FedRAMP keeps it in the United States (SA-9(5)). */
-  residency: "eu" | "us" | null;
+  /** Where data must stay, and the constraint that says so; FedRAMP keeps it in the United States (SA-9(5)). */
+  residencies: readonly { area: "eu" | "us"; constraintId: string }[];
   /** Areas to serve, the primary first. */
   areas: readonly UserArea[];
   needsMultiZone: boolean;
@@ -34,16 +34,24 @@ export function planningContext(subject: PlanningSubject): PlanningContext {
   const { brief, traits, catalog } = subject;
   const traitIds = new Set(traits.map(({ id }) => id));
   const regimes = new Set(brief.complianceRequirements);
-  const residency = brief.dataResidency ?? (regimes.has("FedRAMP") ? "us" : null);
+  const residencies = residenciesOf(brief);
   return {
     ...subject,
     traitIds,
     regimes,
     stack: stackNeeds(brief, traitIds, catalog),
-    residency,
-    areas: residency === null ? brief.userRegions : [residency],
+    residencies,
+    areas: residencies.length === 0 ? brief.userRegions : residencies.map(({ area }) => area),
     needsMultiZone: brief.availabilityTarget >= multiZoneFromPercent,
   };
+}
+
+function residenciesOf({ dataResidency, complianceRequirements }: NormalizedBrief): PlanningContext["residencies"] {
+  const asked = dataResidency === null ? [] : [{ area: dataResidency, constraintId: `residency:${dataResidency}` }];
+  const federal = complianceRequirements.includes("FedRAMP")
+    ? [{ area: "us" as const, constraintId: "compliance:FedRAMP" }]
+    : [];
+  return [...asked, ...federal];
 }
 
 /** Where to go when a provider has no data centre in an area, nearest first. */

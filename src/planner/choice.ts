@@ -32,7 +32,11 @@ export function choiceOf(option: AnyOption): Choice {
 /** Adds the distance to a hosting. */
 export function bound(choice: Choice, binding: { microUsd: number; penaltyMicroUsd: number }): Choice {
   if (binding.microUsd === 0 && binding.penaltyMicroUsd === 0) return choice;
-  return { ...choice, ownMicroUsd: choice.ownMicroUsd + binding.microUsd, penaltyMicroUsd: choice.penaltyMicroUsd + binding.penaltyMicroUsd };
+  return {
+    ...choice,
+    ownMicroUsd: choice.ownMicroUsd + binding.microUsd,
+    penaltyMicroUsd: choice.penaltyMicroUsd + binding.penaltyMicroUsd,
+  };
 }
 
 /** What the fees of a choice add to those already paid; `paid` is changed by `commit` only. */

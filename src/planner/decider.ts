@@ -49,12 +49,16 @@ export function createPlannerDecider(): Decider {
 export function planSection({ section, planning, decided }: SectionRequest): SectionAnswer {
   const others: Partial<Record<SectionId, string>> = { ...decided };
   delete others[section];
-  const best = agrees(planning.search.best?.selection, others) ? planning.search.best : searchPlans(planning.enumeration, others).best;
+  const best = agrees(planning.search.best?.selection, others)
+    ? planning.search.best
+    : searchPlans(planning.enumeration, others).best;
   if (best === null) return { kind: "failed", reason: `no ${section} option works with the other decisions` };
   return { kind: "chosen", optionId: best.selection[section] };
 }
 
 function agrees(selection: Selection | undefined, others: Partial<Record<SectionId, string>>): boolean {
   if (selection === undefined) return false;
-  return Object.entries(others).every(([section, optionId]) => Object.entries(selection).some(([key, id]) => key === section && id === optionId));
+  return Object.entries(others).every(([section, optionId]) =>
+    Object.entries(selection).some(([key, id]) => key === section && id === optionId),
+  );
 }

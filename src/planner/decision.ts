@@ -18,7 +18,11 @@ export interface Decision<S extends SectionId> {
 }
 
 /** The option of a section by id; undefined when it is not offered. */
-export function findOption<S extends SectionId>(sections: OptionsBySection, section: S, optionId: string): OptionsBySection[S]["options"][number] | undefined {
+export function findOption<S extends SectionId>(
+  sections: OptionsBySection,
+  section: S,
+  optionId: string,
+): OptionsBySection[S]["options"][number] | undefined {
   return sections[section].options.find(({ id }) => id === optionId);
 }
 

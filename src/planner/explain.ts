@@ -35,12 +35,16 @@ export function alternativesFor(input: ExplainInput): Alternative[] {
 function passedOver(input: ExplainInput): Alternative[] {
   const chosen = standing(input, input.optionId);
   if (chosen === undefined) return [];
-  const others = standings(input).filter(({ option }) => option.id !== input.optionId && option.serviceId !== chosen.option.serviceId);
-  return firstPerService(others).slice(0, shownOptions).map((other) => ({
-    optionId: other.option.id,
-    monthlyUsd: microToDecimal(other.costMicroUsd),
-    whyNot: whyNot(other, chosen),
-  }));
+  const others = standings(input).filter(
+    ({ option }) => option.id !== input.optionId && option.serviceId !== chosen.option.serviceId,
+  );
+  return firstPerService(others)
+    .slice(0, shownOptions)
+    .map((other) => ({
+      optionId: other.option.id,
+      monthlyUsd: microToDecimal(other.costMicroUsd),
+      whyNot: whyNot(other, chosen),
+    }));
 }
 
 function standings({ enumeration, section, hosting, search }: ExplainInput): Standing[] {
@@ -48,7 +52,16 @@ function standings({ enumeration, section, hosting, search }: ExplainInput): Sta
   const all = options.flatMap((option) => {
     if (section === "hosting") {
       const outcome = search.byHosting.get(option.id);
-      return outcome === undefined ? [] : [{ option, costMicroUsd: outcome.costMicroUsd, penaltyMicroUsd: outcome.penaltyMicroUsd, penalties: option.penalties }];
+      return outcome === undefined
+        ? []
+        : [
+            {
+              option,
+              costMicroUsd: outcome.costMicroUsd,
+              penaltyMicroUsd: outcome.penaltyMicroUsd,
+              penalties: option.penalties,
+            },
+          ];
     }
     if (misfit(hosting, option) !== undefined) return [];
     const binding = bindingOf(hosting, option);
@@ -81,20 +94,33 @@ function firstPerService(all: readonly Standing[]): Standing[] {
 function whyNot(other: Standing, chosen: Standing): string {
   const difference = other.costMicroUsd - chosen.costMicroUsd;
   const whole = other.option.section === "hosting" ? "the best plan on it costs " : "";
-  const money = difference === 0 ? `${whole}the same` : `${whole}${usdText(Math.abs(difference))}/month ${difference > 0 ? "more" : "less"}`;
+  const money =
+    difference === 0
+      ? `${whole}the same`
+      : `${whole}${usdText(Math.abs(difference))}/month ${difference > 0 ? "more" : "less"}`;
   const chosenReasons = new Set(chosen.penalties.map(({ reason }) => reason));
-  const against = other.penalties.filter(({ reason }) => !chosenReasons.has(reason)).sort((first, second) => second.usd - first.usd);
+  const against = other.penalties
+    .filter(({ reason }) => !chosenReasons.has(reason))
+    .sort((first, second) => second.usd - first.usd);
   return [money, ...against.slice(0, 2).map(({ reason }) => reason)].join("; ");
 }
 
 function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
-  const { options, excluded }: { options: readonly AnyOption[]; excluded: readonly AnyCandidate[] } = enumeration.sections[section];
+  const { options, excluded }: { options: readonly AnyOption[]; excluded: readonly AnyCandidate[] } =
+    enumeration.sections[section];
   const offered = new Set(options.map(({ serviceId }) => serviceId));
   const seen = new Set<string>();
-  return excluded
-    .filter(({ serviceId, breaches }) => !offered.has(serviceId) && breaches.length === 1 && !seen.has(serviceId) && seen.add(serviceId))
-    .slice(0, shownExclusions)
-    .map(({ id, breaches }) => ({ optionId: id, monthlyUsd: null, whyNot: breaches[0]?.reason ?? "" }));
+  return (
+    excluded
+      // That a MySQL service is no PostgreSQL needs no telling.
+      .filter(({ breaches }) => breaches[0]?.constraintId !== "stack:engine")
+      .filter(
+        ({ serviceId, breaches }) =>
+          !offered.has(serviceId) && breaches.length === 1 && !seen.has(serviceId) && seen.add(serviceId),
+      )
+      .slice(0, shownExclusions)
+      .map(({ id, breaches }) => ({ optionId: id, monthlyUsd: null, whyNot: breaches[0]?.reason ?? "" }))
+  );
 }
 
 /** Why the planner took this option, in words that the numbers of the plan bear out. */
@@ -107,7 +133,13 @@ export function rationaleFor(input: ExplainInput): string {
   const next = firstPerService(standings(input).filter((other) => other.option.serviceId !== option.serviceId))[0];
   if (next === undefined) sentences.push("No other service meets every hard constraint.");
   else sentences.push(comparison(chosen, next));
-  if (chosen.penalties.length > 0) sentences.push(`Known against it: ${chosen.penalties.slice(0, 3).map(({ reason }) => reason).join("; ")}.`);
+  if (chosen.penalties.length > 0)
+    sentences.push(
+      `Known against it: ${chosen.penalties
+        .slice(0, 3)
+        .map(({ reason }) => reason)
+        .join("; ")}.`,
+    );
   return sentences.join(" ");
 }
 

@@ -31,7 +31,11 @@ export function renderSpec({ details, labels, cost, catalog }: RenderInput): Inf
       replicas: database.replicas,
     },
     caching: renderCaching(details.caching),
-    cicd: { platform: specName(catalog, use(cicd.uses, "ci")), stages: cicd.stages, deploymentStrategy: cicd.deploymentStrategy },
+    cicd: {
+      platform: specName(catalog, use(cicd.uses, "ci")),
+      stages: cicd.stages,
+      deploymentStrategy: cicd.deploymentStrategy,
+    },
     monitoring: {
       apm: specName(catalog, use(monitoring.uses, "apm") ?? monitoring.uses[0]),
       logging: loggingText(catalog, monitoring),
@@ -62,19 +66,34 @@ function nameOrNone(catalog: Catalog, found: ServiceUse | undefined): string {
 function backupsText({ engine, backups }: SectionDetails["database"]): string {
   if (engine === "none") return "none: nothing is stored";
   if (backups.enabled === false) return "none";
-  const kept = backups.retentionDays === null ? "kept for a time the vendor does not state" : `kept ${backups.retentionDays} days`;
+  const kept =
+    backups.retentionDays === null ? "kept for a time the vendor does not state" : `kept ${backups.retentionDays} days`;
   const recovery = backups.pointInTimeRecovery === true ? ", point-in-time recovery" : "";
   return `${backups.frequency ?? "automatic"}, ${kept}${recovery}`;
 }
 
-function renderCaching({ engine, ttlSeconds, memoryGb, nodes }: SectionDetails["caching"]): InfrastructureSpec["caching"] {
-  if (engine === "none") return { service: "none", strategy: "nothing is cached: the load does not ask for it", ttl: "none" };
+function renderCaching({
+  engine,
+  ttlSeconds,
+  memoryGb,
+  nodes,
+}: SectionDetails["caching"]): InfrastructureSpec["caching"] {
+  if (engine === "none")
+    return { service: "none", strategy: "nothing is cached: the load does not ask for it", ttl: "none" };
   const ttl = ttlSeconds === null ? "none" : durationText(ttlSeconds);
   if (engine === "edge") {
-    return { service: "edge", strategy: "static files and cacheable pages at the hosting's edge, purged on deployment", ttl };
+    return {
+      service: "edge",
+      strategy: "static files and cacheable pages at the hosting's edge, purged on deployment",
+      ttl,
+    };
   }
   const service = engine === "memcached" ? "memcached" : "redis";
-  return { service, strategy: `cache-aside for hot reads and sessions, ${memoryGb} GB on ${nodes} ${nodes === 1 ? "node" : "nodes"}`, ttl };
+  return {
+    service,
+    strategy: `cache-aside for hot reads and sessions, ${memoryGb} GB on ${nodes} ${nodes === 1 ? "node" : "nodes"}`,
+    ttl,
+  };
 }
 
 function durationText(seconds: number): string {
@@ -96,6 +115,8 @@ function isOpenEnded({ notPriced }: CostReport, section: SectionId | null): bool
 
 /** `"$1,240/month"`; `"from $1,240/month"` where something has no price. Rounded for display only. */
 export function costText(monthlyUsd: string, openEnded: boolean): string {
-  const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(Math.max(0, Math.round(Number(monthlyUsd))));
+  const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 }).format(
+    Math.max(0, Math.round(Number(monthlyUsd))),
+  );
   return `${openEnded ? "from " : ""}$${whole}/month`;
 }

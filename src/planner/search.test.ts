@@ -38,7 +38,8 @@ function bruteForce({ sections }: { sections: OptionsBySection }, budgetUsd: num
     for (const picked of product(rest.map(({ options }) => [...options]))) {
       const total = totalOf(hosting, picked, budgetUsd);
       if (total === null) continue;
-      if (best === null || total.over < best.over || (total.over === best.over && total.score < best.score)) best = total;
+      if (best === null || total.over < best.over || (total.over === best.over && total.score < best.score))
+        best = total;
     }
   }
   return best;
@@ -51,7 +52,8 @@ function totalOf(hosting: Option<"hosting">, picked: readonly AnyOption[], budge
   for (const option of [hosting, ...picked]) {
     if (misfit(hosting, option) !== undefined) return null;
     const partner = option.fit.besideDatabase;
-    if (partner !== null && !picked.some(({ section, serviceId }) => section === "database" && serviceId === partner)) return null;
+    if (partner !== null && !picked.some(({ section, serviceId }) => section === "database" && serviceId === partner))
+      return null;
     const binding = bindingOf(hosting, option);
     for (const { sharedFee, unitPriceUsd } of option.charges) {
       const usd = unitPriceUsd?.toNumber() ?? 0;
@@ -66,7 +68,10 @@ function totalOf(hosting: Option<"hosting">, picked: readonly AnyOption[], budge
 }
 
 function product(lists: readonly (readonly AnyOption[])[]): AnyOption[][] {
-  return lists.reduce<AnyOption[][]>((combinations, list) => combinations.flatMap((combination) => list.map((option) => [...combination, option])), [[]]);
+  return lists.reduce<AnyOption[][]>(
+    (combinations, list) => combinations.flatMap((combination) => list.map((option) => [...combination, option])),
+    [[]],
+  );
 }
 
 const network = fc.constantFrom("aws" as const, "gcp" as const, "vercel" as const);
@@ -100,7 +105,9 @@ function sketchesOf(section: SectionId): fc.Arbitrary<OptionSketch[]> {
 }
 
 const sketches = fc.record({
-  hosting: sketchesOf("hosting").map((all) => all.map((sketch) => ({ ...sketch, fit: { ...sketch.fit, worksWith: "any" as const } }))),
+  hosting: sketchesOf("hosting").map((all) =>
+    all.map((sketch) => ({ ...sketch, fit: { ...sketch.fit, worksWith: "any" as const } })),
+  ),
   database: sketchesOf("database"),
   caching: sketchesOf("caching"),
   cicd: sketchesOf("cicd"),
@@ -165,7 +172,9 @@ describe("searchPlans", () => {
       { id: "best", usd: 1 },
       { id: "fixed", usd: 9 },
     ];
-    expect(searchPlans(inputOf({ ...base, database }, null), { database: "fixed" }).best?.selection.database).toBe("fixed");
+    expect(searchPlans(inputOf({ ...base, database }, null), { database: "fixed" }).best?.selection.database).toBe(
+      "fixed",
+    );
   });
 
   it("answers null where nothing works together", () => {

@@ -55,16 +55,26 @@ interface Limits {
   budgetMicroUsd: number | null;
 }
 
-function bestOn(enumeration: SearchInput, hosting: Option<"hosting">, { fixed, budgetMicroUsd }: Limits): PlanOutcome | null {
+function bestOn(
+  enumeration: SearchInput,
+  hosting: Option<"hosting">,
+  { fixed, budgetMicroUsd }: Limits,
+): PlanOutcome | null {
   const lists = otherSections.map((section) => choicesFor(enumeration, hosting, { section, fixed }));
   if (lists.some((list) => list.length === 0)) return null;
   return new Completion(choiceOf(hosting), lists, budgetMicroUsd).run();
 }
 
-function choicesFor(enumeration: SearchInput, hosting: Option<"hosting">, { section, fixed }: { section: SectionId; fixed: Partial<Selection> }): Choice[] {
+function choicesFor(
+  enumeration: SearchInput,
+  hosting: Option<"hosting">,
+  { section, fixed }: { section: SectionId; fixed: Partial<Selection> },
+): Choice[] {
   const options: readonly AnyOption[] = enumeration.sections[section].options;
   const wanted = fixed[section];
-  const usable = options.filter((option) => (wanted === undefined || option.id === wanted) && misfit(hosting, option) === undefined);
+  const usable = options.filter(
+    (option) => (wanted === undefined || option.id === wanted) && misfit(hosting, option) === undefined,
+  );
   return undominated(usable.map((option) => bound(choiceOf(option), bindingOf(hosting, option))));
 }
 
@@ -114,7 +124,10 @@ class Completion {
 
   #isBesideItsDatabase({ option }: Choice): boolean {
     const wanted = option.fit.besideDatabase;
-    return wanted === null || this.#picked.some((picked) => picked.option.section === "database" && picked.option.serviceId === wanted);
+    return (
+      wanted === null ||
+      this.#picked.some((picked) => picked.option.section === "database" && picked.option.serviceId === wanted)
+    );
   }
 
   #isHopeless(depth: number, state: { cost: number; penalty: number }): boolean {
@@ -131,7 +144,8 @@ class Completion {
   }
 
   #record({ cost, penalty }: { cost: number; penalty: number }): void {
-    const id = (section: SectionId): string => this.#picked.find(({ option }) => option.section === section)?.option.id ?? "";
+    const id = (section: SectionId): string =>
+      this.#picked.find(({ option }) => option.section === section)?.option.id ?? "";
     const outcome: PlanOutcome = {
       selection: {
         hosting: this.#hosting.option.id,
@@ -150,7 +164,8 @@ class Completion {
 }
 
 function isBetter(first: PlanOutcome, second: PlanOutcome): boolean {
-  if (first.overBudgetMicroUsd !== second.overBudgetMicroUsd) return first.overBudgetMicroUsd < second.overBudgetMicroUsd;
+  if (first.overBudgetMicroUsd !== second.overBudgetMicroUsd)
+    return first.overBudgetMicroUsd < second.overBudgetMicroUsd;
   return first.costMicroUsd + first.penaltyMicroUsd < second.costMicroUsd + second.penaltyMicroUsd;
 }
 

@@ -51,15 +51,30 @@ export interface GenerateResult {
  * current specification changes only with a finished, feasible plan. Throws BadInputError for a bad brief, AppError
  * `conflict` while another run of the project goes on, and AppError for what we depend on.
  */
-export async function generateInfrastructure({ ctx, input }: { ctx: GenerateContext; input: GenerateInput }): Promise<GenerateResult> {
+export async function generateInfrastructure({
+  ctx,
+  input,
+}: {
+  ctx: GenerateContext;
+  input: GenerateInput;
+}): Promise<GenerateResult> {
   const { brief } = parseBrief(input.brief);
   const settings = input.settings ?? {};
   const decider = ctx.deciderFor(settings);
   const store = await storeFor(ctx, input.projectId);
-  const run = store === null ? null : await store.startRun({ projectId: input.projectId ?? "", brief, decider: decider.id, model: decider.model });
+  const run =
+    store === null
+      ? null
+      : await store.startRun({ projectId: input.projectId ?? "", brief, decider: decider.id, model: decider.model });
   try {
     const saving = run === null ? null : { projectId: run.projectId, runId: run.id };
-    const { plan, version } = await ctx.runGraph({ brief, settings, saving, onProgress: input.onProgress ?? (() => {}), signal: input.signal });
+    const { plan, version } = await ctx.runGraph({
+      brief,
+      settings,
+      saving,
+      onProgress: input.onProgress ?? (() => {}),
+      signal: input.signal,
+    });
     return { plan, projectId: run?.projectId ?? null, runId: run?.id ?? null, version };
   } catch (error) {
     if (store !== null && run !== null) await recordFailure(store, run, error);
@@ -77,8 +92,18 @@ async function storeFor({ openStore }: GenerateContext, projectId: string | unde
 async function recordFailure(store: Store, run: Run, error: unknown): Promise<void> {
   const message = error instanceof AppError ? error.message : "internal error";
   try {
-    await store.finishRun({ runId: run.id, status: "failed", plan: null, spec: null, tokens: null, costMicroUsd: 0, error: message });
+    await store.finishRun({
+      runId: run.id,
+      status: "failed",
+      plan: null,
+      spec: null,
+      tokens: null,
+      costMicroUsd: 0,
+      error: message,
+    });
   } catch (failure) {
-    throw new AppError("store_unavailable", `${message} (and the failed run could not be recorded)`, { cause: failure });
+    throw new AppError("store_unavailable", `${message} (and the failed run could not be recorded)`, {
+      cause: failure,
+    });
   }
 }

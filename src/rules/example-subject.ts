@@ -1,184 +1,25 @@
 import { createCatalog } from "../catalog/catalog.ts";
-import { claims, sourcedClaim } from "../catalog/claims.ts";
 import type { ComplianceClaim, Service } from "../catalog/service.ts";
 import { sizeWorkload } from "../sizing/size-workload.ts";
-import { normalizedBriefSchema, type NormalizedBrief } from "../spec/brief.ts";
+import type { NormalizedBrief } from "../spec/brief.ts";
 import type { SectionDetails, ServiceUse } from "../spec/details.ts";
 import type { InfrastructureSpec } from "../spec/infrastructure-spec.ts";
-import type { CostReport } from "../spec/plan.ts";
-import { type Regime, regimes, type SectionId } from "../spec/words.ts";
+import type { Regime, SectionId } from "../spec/words.ts";
+import { exampleBrief, exampleCost, exampleDetails, exampleServices, exampleSpec } from "./example-fixture.ts";
 import type { Subject } from "./rule.ts";
-
-/** Services written for the rules' examples: all claims sourced, so that an example changes one thing at a time. */
-function exampleService(id: string, name: string, offerings: Service["offerings"] = {}): Service {
-  return {
-    id,
-    name,
-    vendor: name,
-    provider: id.split("-")[0] ?? id,
-    specName: id,
-    aliases: [],
-    sections: ["hosting"],
-    network: "aws",
-    cloud: "aws",
-    status: "offered",
-    regions: [{ id: "us-east-1", area: "us" }],
-    plans: ["standard"],
-    compliance: claims(regimes, sourcedClaim("https://example.test/trust")),
-    euResidency: "yes",
-    slaPercent: 99.9,
-    maturity: "established",
-    operationsHoursPerMonth: 1,
-    capabilitySource: { url: null, asOf: "2026", confidence: "low" },
-    prices: [],
-    offerings,
-  };
-}
-
-const nothing = () => [];
-const services: readonly Service[] = [
-  exampleService("aws-fargate", "Fargate"),
-  exampleService("aws-rds-postgres", "RDS", { database: { engines: ["postgres"], configure: nothing } }),
-  exampleService("aws-elasticache-valkey", "ElastiCache"),
-  exampleService("github-actions", "GitHub Actions"),
-  exampleService("aws-cloudwatch", "CloudWatch"),
-  exampleService("aws-cognito", "Cognito", { authentication: { configure: nothing } }),
-  exampleService("aws-secrets-manager", "Secrets Manager"),
-  exampleService("aws-waf", "AWS WAF"),
-  exampleService("supabase", "Supabase", { database: { engines: ["postgres"], configure: nothing }, authentication: { configure: nothing } }),
-];
-
-function use(serviceId: string, role: string): ServiceUse {
-  return { serviceId, role, plan: "standard", region: "us-east-1", area: "us", addOns: [] };
-}
-
-const details: SectionDetails = {
-  hosting: {
-    uses: [use("aws-fargate", "compute")],
-    compute: "containers",
-    plan: "standard",
-    instance: "1 vCPU / 2 GB",
-    minimumInstances: 2,
-    maximumInstances: 6,
-    vcpuPerInstance: 1,
-    memoryGbPerInstance: 2,
-    autoscaling: true,
-    multiZone: true,
-    regions: ["us-east-1"],
-    encryptionAtRest: true,
-    tlsInTransit: true,
-    environments: ["production", "staging"],
-  },
-  database: {
-    uses: [use("aws-rds-postgres", "database")],
-    engine: "postgres",
-    plan: "standard",
-    instance: "db.t4g.medium",
-    highAvailability: true,
-    replicas: 1,
-    replicaRegions: [],
-    region: "us-east-1",
-    storageGb: 100,
-    maximumConnections: 450,
-    pooler: false,
-    encryptionAtRest: true,
-    tlsInTransit: true,
-    privateNetwork: true,
-    backups: { enabled: true, frequency: "continuous", retentionDays: 14, pointInTimeRecovery: true, crossRegionCopy: false },
-  },
-  caching: {
-    uses: [use("aws-elasticache-valkey", "cache")],
-    engine: "valkey",
-    plan: "standard",
-    instance: "cache.t4g.small",
-    nodes: 2,
-    memoryGb: 1.4,
-    ttlSeconds: 300,
-    encryptionAtRest: true,
-    tlsInTransit: true,
-    privateNetwork: true,
-    holdsPersonalData: true,
-  },
-  cicd: {
-    uses: [use("github-actions", "ci")],
-    plan: "standard",
-    stages: ["lint", "test", "security scan", "build", "deploy staging", "approve", "deploy production"],
-    testStage: true,
-    securityScan: true,
-    approvalStage: true,
-    deploymentStrategy: "rolling",
-    environments: ["production", "staging"],
-    infrastructureAsCode: true,
-    seats: 5,
-  },
-  monitoring: {
-    uses: [use("aws-cloudwatch", "apm")],
-    plan: "standard",
-    logRetentionDays: 365,
-    hotLogRetentionDays: 90,
-    auditLog: true,
-    tracing: true,
-    uptimeCheck: true,
-    onCallChannel: "PagerDuty",
-    alerts: ["error rate", "failed log-ins above the usual rate"],
-    securityAlerts: true,
-    budgetAlert: true,
-  },
-  security: {
-    uses: [use("aws-cognito", "authentication"), use("aws-secrets-manager", "secrets"), use("aws-waf", "waf")],
-    authenticationPlan: "standard",
-    mfa: true,
-    secretsManager: true,
-    secretsRotationDays: 90,
-    keyManagement: true,
-    waf: true,
-    wafManagedRules: true,
-    ddosProtection: true,
-    intrusionDetection: null,
-  },
-};
-
-const spec: InfrastructureSpec = {
-  hosting: { provider: "aws", compute: "containers", regions: ["us-east-1"], autoscaling: true, estimatedCost: "$100/month" },
-  database: { service: "rds", tier: "db.t4g.medium", backups: "continuous, kept 14 days", replicas: 1 },
-  caching: { service: "redis", strategy: "cache-aside", ttl: "5 minutes" },
-  cicd: { platform: "github-actions", stages: details.cicd.stages, deploymentStrategy: "rolling" },
-  monitoring: { apm: "cloudwatch", logging: "CloudWatch, 365 days", alerts: details.monitoring.alerts },
-  security: { authentication: "Cognito", secrets: "Secrets Manager", waf: true, ddosProtection: true },
-  estimatedMonthlyCost: "$500/month",
-};
-
-const amount = { low: "400", expected: "500", high: "700" };
-const none = { low: "0", expected: "0", high: "0" };
-const cost: CostReport = {
-  currency: "USD",
-  hoursPerMonth: 730,
-  priceBookDate: "2026-11-23",
-  monthly: amount,
-  bySection: { hosting: amount, database: none, caching: none, cicd: none, monitoring: none, security: none },
-  lineItems: [],
-  notPriced: [],
-  drivers: [],
-};
-
-const brief: NormalizedBrief = normalizedBriefSchema.parse({
-  projectName: "Example",
-  projectDescription: "A workspace for teams.",
-  techStack: { categories: [] },
-  scaleRequirements: { expectedUsers: 5000, globalDistribution: false },
-  complianceRequirements: [],
-  userRegions: ["us"],
-  dataResidency: null,
-  availabilityTarget: 99.9,
-  teamSize: 5,
-  preferences: { providers: [], require: [], avoid: [] },
-  workload: {},
-});
 
 /** A subject that every rule passes; with a regime, one that asks for it. */
 export function good(regime?: Regime): Subject {
-  const asking = { ...brief, complianceRequirements: regime === undefined ? [] : [regime] };
-  return { brief: asking, traits: new Set(["business-saas"]), spec, details, workload: sizeWorkload(asking, []), cost, catalog: createCatalog(services) };
+  const asking = { ...exampleBrief, complianceRequirements: regime === undefined ? [] : [regime] };
+  return {
+    brief: asking,
+    traits: new Set(["business-saas"]),
+    spec: exampleSpec,
+    details: exampleDetails,
+    workload: sizeWorkload(asking, []),
+    cost: exampleCost,
+    catalog: createCatalog(exampleServices),
+  };
 }
 
 export function withBrief(subject: Subject, changes: Partial<NormalizedBrief>): Subject {
@@ -192,23 +33,37 @@ export function withBudget(subject: Subject, maxMonthlyUsd: string): Subject {
 /** The same subject under a promise that data stays in the EU, with everything there. */
 export function resident(subject: Subject): Subject {
   const moved = Object.fromEntries(
-    Object.entries(subject.details ?? {}).map(([section, value]) => [section, { ...value, uses: value.uses.map((placed) => ({ ...placed, region: "eu-central-1", area: "eu" })) }]),
+    Object.entries(subject.details ?? {}).map(([section, value]) => [
+      section,
+      { ...value, uses: value.uses.map((placed) => ({ ...placed, region: "eu-central-1", area: "eu" })) },
+    ]),
   );
   return { ...withBrief(subject, { dataResidency: "eu" }), details: { ...subject.details, ...moved } };
 }
 
-export function withSpec<S extends SectionId>(subject: Subject, section: S, changes: Partial<InfrastructureSpec[S]>): Subject {
+export function withSpec<S extends SectionId>(
+  subject: Subject,
+  section: S,
+  changes: Partial<InfrastructureSpec[S]>,
+): Subject {
   return { ...subject, spec: { ...subject.spec, [section]: { ...subject.spec[section], ...changes } } };
 }
 
-type Changes<T> = { [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? Partial<T[K]> : T[K] };
+type Changes<T> = {
+  [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? Partial<T[K]> : T[K];
+};
 
 /** Changes fields of a section's details; a nested object is changed field by field. */
-export function withDetails<S extends SectionId>(subject: Subject, section: S, changes: Changes<SectionDetails[S]>): Subject {
+export function withDetails<S extends SectionId>(
+  subject: Subject,
+  section: S,
+  changes: Changes<SectionDetails[S]>,
+): Subject {
   const current: Record<string, unknown> = { ...subject.details?.[section] };
   for (const [key, value] of Object.entries(changes)) {
     const old = current[key];
-    const isNested = typeof value === "object" && value !== null && !Array.isArray(value) && typeof old === "object" && old !== null;
+    const isNested =
+      typeof value === "object" && value !== null && !Array.isArray(value) && typeof old === "object" && old !== null;
     current[key] = isNested ? { ...old, ...value } : value;
   }
   return { ...subject, details: { ...subject.details, [section]: current } };
@@ -242,7 +97,16 @@ export function withoutDatabase(subject: Subject): Subject {
 /** Changes the first product of a section. */
 export function withUse(subject: Subject, section: SectionId, changes: Partial<ServiceUse>): Subject {
   const uses = subject.details?.[section]?.uses ?? [];
-  return { ...subject, details: { ...subject.details, [section]: { ...subject.details?.[section], uses: uses.map((placed, index) => (index === 0 ? { ...placed, ...changes } : placed)) } } };
+  return {
+    ...subject,
+    details: {
+      ...subject.details,
+      [section]: {
+        ...subject.details?.[section],
+        uses: uses.map((placed, index) => (index === 0 ? { ...placed, ...changes } : placed)),
+      },
+    },
+  };
 }
 
 /** Log-in by Supabase beside the database service named. */
@@ -251,7 +115,12 @@ export function besideDatabase(subject: Subject, databaseServiceId: string): Sub
 }
 
 function withService(subject: Subject, serviceId: string, changes: Partial<Service>): Subject {
-  return { ...subject, catalog: createCatalog(subject.catalog.services.map((service) => (service.id === serviceId ? { ...service, ...changes } : service))) };
+  return {
+    ...subject,
+    catalog: createCatalog(
+      subject.catalog.services.map((service) => (service.id === serviceId ? { ...service, ...changes } : service)),
+    ),
+  };
 }
 
 export function withClaim(subject: Subject, serviceId: string, regime: Regime, claim: ComplianceClaim): Subject {

@@ -35,7 +35,8 @@ export function usersLogIn({ workload }: Subject): boolean | null {
 /** The services of a plan against one regime: not covered fails, unknown stays unknown, each naming the service. */
 export function vendorCoverage(subject: Subject, regime: Regime): Observation[] {
   const uses = allUses(subject);
-  if (uses === null) return [unknown("", `which services are used at which plan is not stated, so ${regime} coverage is unknown`)];
+  if (uses === null)
+    return [unknown("", `which services are used at which plan is not stated, so ${regime} coverage is unknown`)];
   return uses
     .filter(({ use }) => inScope(regime, use.role))
     .flatMap(({ section, use }) => {

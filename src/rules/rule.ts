@@ -56,10 +56,6 @@ export function unknown(path: string, message: string): Observation {
   return { result: "unknown", path, message };
 }
 
-export function note(path: string, message: string): Observation {
-  return { result: "note", path, message };
-}
-
 /** An observation as it stands in a plan. */
 export function toFinding(rule: Rule, observation: Observation): Finding {
   return {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { regimes } from "../spec/words.ts";
-import { good, withBudget, withBrief, withDetails, withoutDetails } from "./example-subject.ts";
+import { good, withBrief, withBudget, withDetails, withoutDetails } from "./example-subject.ts";
 import type { Subject } from "./rule.ts";
 import { allRules } from "./rules.ts";
 import { planStatus, runRules } from "./run-rules.ts";
@@ -14,7 +14,9 @@ describe("the rules", () => {
     const ids = allRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual([...ids].sort());
-    const folders = readdirSync(new URL(".", import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(new URL(".", import.meta.url), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(folders.map(({ name }) => name).sort()).toEqual(ids);
   });
 
@@ -28,7 +30,9 @@ describe("the rules", () => {
   });
 
   it("do not depend on their order", () => {
-    const bad = withDetails(withDetails(everything, "security", { mfa: false, secretsManager: false }), "monitoring", { auditLog: null });
+    const bad = withDetails(withDetails(everything, "security", { mfa: false, secretsManager: false }), "monitoring", {
+      auditLog: null,
+    });
     fc.assert(
       fc.property(fc.shuffledSubarray([...allRules], { minLength: allRules.length }), (shuffled) => {
         expect(runRules(bad, shuffled)).toEqual(runRules(bad));
@@ -40,7 +44,13 @@ describe("the rules", () => {
   it("turn a pass into unknown, never into a failure, when facts are taken away", () => {
     const flags = fc.record({
       hosting: fc.subarray(["multiZone"]),
-      database: fc.subarray(["highAvailability", "encryptionAtRest", "tlsInTransit", "privateNetwork", "maximumConnections"]),
+      database: fc.subarray([
+        "highAvailability",
+        "encryptionAtRest",
+        "tlsInTransit",
+        "privateNetwork",
+        "maximumConnections",
+      ]),
       monitoring: fc.subarray(["auditLog", "uptimeCheck", "logRetentionDays"]),
       security: fc.subarray(["mfa", "secretsManager", "wafManagedRules"]),
       cicd: fc.subarray(["approvalStage"]),
@@ -67,7 +77,16 @@ describe("the rules", () => {
 
 describe("planStatus", () => {
   const unknownFor = (ruleId: string) => ({ ...finding, ruleId, result: "unknown" as const });
-  const finding = { ruleId: "test-stage", result: "fail" as const, severity: "error" as const, sections: [], path: "", message: "", reference: "", resolvedInRound: null };
+  const finding = {
+    ruleId: "test-stage",
+    result: "fail" as const,
+    severity: "error" as const,
+    sections: [],
+    path: "",
+    message: "",
+    reference: "",
+    resolvedInRound: null,
+  };
 
   it("needs review for an error that fails, not for one that a repair resolved", () => {
     expect(planStatus(good().brief, [finding])).toBe("needs_review");

@@ -32,6 +32,7 @@ import { pciDssPrivateDatabase } from "./pci-dss-private-database/rule.ts";
 import { pciDssProviderAttestation } from "./pci-dss-provider-attestation/rule.ts";
 import { pciDssWaf } from "./pci-dss-waf/rule.ts";
 import { pciDssWafManagedRules } from "./pci-dss-waf-managed-rules/rule.ts";
+import type { Rule } from "./rule.ts";
 import { secretsManaged } from "./secrets-managed/rule.ts";
 import { secretsManagedRegulated } from "./secrets-managed-regulated/rule.ts";
 import { singleZone } from "./single-zone/rule.ts";
@@ -40,7 +41,6 @@ import { soc2Monitoring } from "./soc2-monitoring/rule.ts";
 import { soc2VendorReport } from "./soc2-vendor-report/rule.ts";
 import { testStage } from "./test-stage/rule.ts";
 import { wafPublicApp } from "./waf-public-app/rule.ts";
-import type { Rule } from "./rule.ts";
 
 /** Every rule, by id in alphabetical order. */
 export const allRules: readonly Rule[] = [

@@ -41,8 +41,13 @@ function verdict(findings: readonly Finding[]): Check["result"] {
  */
 export function planStatus(brief: NormalizedBrief, findings: readonly Finding[]): PlanStatus {
   const open = findings.filter(({ severity, resolvedInRound }) => severity === "error" && resolvedInRound === null);
-  const regimeRules = new Set(allRules.filter(({ regime }) => regime !== null && brief.complianceRequirements.includes(regime)).map(({ id }) => id));
-  const blocks = ({ result, ruleId }: Finding): boolean => result === "fail" || (result === "unknown" && regimeRules.has(ruleId));
+  const regimeRules = new Set(
+    allRules
+      .filter(({ regime }) => regime !== null && brief.complianceRequirements.includes(regime))
+      .map(({ id }) => id),
+  );
+  const blocks = ({ result, ruleId }: Finding): boolean =>
+    result === "fail" || (result === "unknown" && regimeRules.has(ruleId));
   return open.some(blocks) ? "needs_review" : "valid";
 }
 

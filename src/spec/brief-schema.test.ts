@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { briefArbitrary } from "../../test/arbitrary-brief.ts";
-import { briefInputFields, graphInputSchema } from "./brief-schema.ts";
 import { normalizedBriefSchema } from "./brief.ts";
+import { briefInputFields, graphInputSchema } from "./brief-schema.ts";
 import { parseBrief } from "./parse-brief.ts";
 
 const schema = z.toJSONSchema(graphInputSchema);

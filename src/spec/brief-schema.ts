@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { traitIds } from "./traits.ts";
-import { mapWorkload, workloadUnits } from "./workload.ts";
 import { computeKinds, regimes, userAreas } from "./words.ts";
+import { mapWorkload, workloadUnits } from "./workload.ts";
 
 /** A number, or a text such as "10k". What a text may say is decided by `parseBrief`, whose errors name path and remedy. */
 const numberOrText = z.union([z.number(), z.string()]);

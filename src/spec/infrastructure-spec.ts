@@ -55,9 +55,3 @@ export const infrastructureSpecSchema = z.strictObject({
   estimatedMonthlyCost: estimatedCostSchema,
 });
 export type InfrastructureSpec = z.infer<typeof infrastructureSpecSchema>;
-export type HostingSpec = InfrastructureSpec["hosting"];
-export type DatabaseSpec = InfrastructureSpec["database"];
-export type CachingSpec = InfrastructureSpec["caching"];
-export type CicdSpec = InfrastructureSpec["cicd"];
-export type MonitoringSpec = InfrastructureSpec["monitoring"];
-export type SecuritySpec = InfrastructureSpec["security"];

@@ -1,6 +1,6 @@
 import { AppError, BadInputError, type ErrorDetail } from "../errors.ts";
+import { type Assumption, type NormalizedBrief, normalizedBriefSchema } from "./brief.ts";
 import { readPercent, readTeamSize, readTraitIds } from "./brief-fields.ts";
-import { type Assumption, normalizedBriefSchema, type NormalizedBrief } from "./brief.ts";
 import { readBudget } from "./budget.ts";
 import { jsonFault } from "./json-fault.ts";
 import { readPlaces } from "./places.ts";

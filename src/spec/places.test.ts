@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPlaces } from "./places.ts";
 import type { Reading } from "./reading.ts";
-import { userAreas, type Regime } from "./words.ts";
+import { type Regime, userAreas } from "./words.ts";
 
 interface Input {
   userRegions?: unknown;

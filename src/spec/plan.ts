@@ -3,8 +3,8 @@ import { assumptionSchema, normalizedBriefSchema } from "./brief.ts";
 import { sectionDetailsSchemas } from "./details.ts";
 import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
 import { traitSchema } from "./traits.ts";
-import { workloadSchema } from "./workload.ts";
 import { decimalStringSchema, sectionIdSchema, sourceSchema } from "./words.ts";
+import { workloadSchema } from "./workload.ts";
 
 /** One line of the bill: quantity × unit price = monthly. A price that nobody publishes is null, never 0. */
 export const lineItemSchema = z.strictObject({
@@ -30,7 +30,6 @@ export const amountSchema = z.strictObject({
   expected: decimalStringSchema,
   high: decimalStringSchema,
 });
-export type Amount = z.infer<typeof amountSchema>;
 
 export const notPricedSchema = z.strictObject({
   what: z.string(),
@@ -108,14 +107,12 @@ export const repairSchema = z.strictObject({
   sections: z.array(sectionIdSchema),
   ruleIds: z.array(z.string()),
 });
-export type Repair = z.infer<typeof repairSchema>;
 
 export const tokenUsageSchema = z.strictObject({
   inputTokens: z.int().nonnegative(),
   cachedInputTokens: z.int().nonnegative(),
   outputTokens: z.int().nonnegative(),
 });
-export type TokenUsage = z.infer<typeof tokenUsageSchema>;
 
 export const provenanceSchema = z.strictObject({
   decider: z.enum(["planner", "model"]),

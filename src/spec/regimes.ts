@@ -1,5 +1,5 @@
-import { assume, complain, type Reading, readList } from "./reading.ts";
 import { suggestName } from "./closest-name.ts";
+import { assume, complain, type Reading, readList } from "./reading.ts";
 import { type Regime, regimes } from "./words.ts";
 
 /** Spellings of each regime, after `fold`. A newer or older edition is planned for as the current one. */

@@ -1,5 +1,5 @@
-import type { NormalizedBrief } from "./brief.ts";
 import { type Amount, readAmount, type UnitOf } from "./amounts.ts";
+import type { NormalizedBrief } from "./brief.ts";
 import { assume, complain, type Reading, readFields } from "./reading.ts";
 import { gbOf, perSecondOf, usersOf } from "./units.ts";
 

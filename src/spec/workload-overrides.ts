@@ -1,7 +1,7 @@
 import { type Reading, readFields } from "./reading.ts";
 import { maximumGb, maximumPerSecond, readSize, type SizeRules } from "./scale.ts";
 import { workloadUnitOf } from "./units.ts";
-import { type WorkloadKey, workloadKeys, type WorkloadOverrides, workloadUnits } from "./workload.ts";
+import { type WorkloadKey, type WorkloadOverrides, workloadKeys, workloadUnits } from "./workload.ts";
 
 /** Sizes that the caller knows, in the unit of each key; in the order of the keys. */
 export function readWorkloadOverrides(reading: Reading, value: unknown): WorkloadOverrides {

@@ -81,9 +81,9 @@ export type WorkloadOverrides = z.infer<typeof workloadOverridesSchema>;
 export const workloadSchema = z.strictObject(mapWorkload(() => quantitySchema));
 
 /** A record over all keys, made by a function of the key. */
-export function mapWorkload<Value>(valueOf: (key: WorkloadKey) => Value): Record<WorkloadKey, Value> {
+export function mapWorkload<Value>(make: (key: WorkloadKey) => Value): Record<WorkloadKey, Value> {
   const record: Partial<Record<WorkloadKey, Value>> = {};
-  for (const key of workloadKeys) record[key] = valueOf(key);
+  for (const key of workloadKeys) record[key] = make(key);
   if (!isComplete(record)) throw new TypeError("a workload key is missing");
   return record;
 }

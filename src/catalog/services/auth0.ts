@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, statedNo, unsourcedClaim } from "../claims.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/auth0.json" with { type: "json" };
@@ -48,7 +48,10 @@ function configure(need: Need): readonly Configuration<AuthenticationFacts>[] {
       plan,
       components: [{ ...skuComponent("auth0", plan), usage: { activeUsers: users } }],
       facts: { mfa: plan === "professional" ? true : null, selfHosted: false, onlyBeside: null },
-      shortfalls: plan === "free" && users.expected > freeUsers ? [`Free takes ${freeUsers} users, ${Math.round(users.expected)} are needed`] : [],
+      shortfalls:
+        plan === "free" && users.expected > freeUsers
+          ? [`Free takes ${freeUsers} users, ${Math.round(users.expected)} are needed`]
+          : [],
     }),
   );
 }

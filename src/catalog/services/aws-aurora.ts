@@ -41,7 +41,11 @@ function configure(need: Need): readonly Configuration<DatabaseFacts>[] {
   return [1, 2].map((instances) => configureCluster(need, fit, instances));
 }
 
-function configureCluster(need: Need, { size, shortfalls }: NonNullable<ReturnType<typeof smallestFit>>, instances: number): Configuration<DatabaseFacts> {
+function configureCluster(
+  need: Need,
+  { size, shortfalls }: NonNullable<ReturnType<typeof smallestFit>>,
+  instances: number,
+): Configuration<DatabaseFacts> {
   const queries = addBands(need.size("databaseReadsPerMonth"), need.size("databaseWritesPerMonth"));
   return configuration<DatabaseFacts>({
     key: `${size.sku}x${instances}`,
@@ -49,7 +53,11 @@ function configureCluster(need: Need, { size, shortfalls }: NonNullable<ReturnTy
     plan: "standard",
     components: [
       skuComponent("aws-aurora", size.sku, { quantity: instances, region: need.region }),
-      usageComponent("aws-aurora", { storageGb: atLeast(need.size("databaseGb"), 10), ioRequests: scale(queries, storageShare) }, need.region),
+      usageComponent(
+        "aws-aurora",
+        { storageGb: atLeast(need.size("databaseGb"), 10), ioRequests: scale(queries, storageShare) },
+        need.region,
+      ),
     ],
     facts: {
       engine: "postgres",
@@ -62,7 +70,13 @@ function configureCluster(need: Need, { size, shortfalls }: NonNullable<ReturnTy
       encryptionAtRest: true,
       tlsInTransit: true,
       privateNetwork: true,
-      backups: { enabled: true, frequency: "continuous", retentionDays, pointInTimeRecovery: true, crossRegionCopy: false },
+      backups: {
+        enabled: true,
+        frequency: "continuous",
+        retentionDays,
+        pointInTimeRecovery: true,
+        crossRegionCopy: false,
+      },
     },
     shortfalls,
   });

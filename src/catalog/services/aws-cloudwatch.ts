@@ -53,7 +53,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
         { serviceId: "aws-xray", role: "tracing", plan: "standard" },
         { serviceId: "aws-cloudtrail", role: "audit-log", plan: "standard" },
       ],
-      facts: { apm: true, logging: true, tracing: true, uptime: true, onCall: true, auditLog: true, logRetentionDays: days, hotLogRetentionDays: days, watches: ["aws"] },
+      facts: {
+        apm: true,
+        logging: true,
+        tracing: true,
+        uptime: true,
+        onCall: true,
+        auditLog: true,
+        logRetentionDays: days,
+        hotLogRetentionDays: days,
+        watches: ["aws"],
+      },
     }),
   ];
 }

@@ -31,7 +31,12 @@ function configure(need: Need): readonly Configuration<DatabaseFacts>[] {
       components: [
         usageComponent(
           "aws-dynamodb",
-          { readUnits: need.size("databaseReadsPerMonth"), writeUnits: need.size("databaseWritesPerMonth"), storageGb: storage, backupGb: storage },
+          {
+            readUnits: need.size("databaseReadsPerMonth"),
+            writeUnits: need.size("databaseWritesPerMonth"),
+            storageGb: storage,
+            backupGb: storage,
+          },
           need.region,
         ),
       ],
@@ -46,7 +51,13 @@ function configure(need: Need): readonly Configuration<DatabaseFacts>[] {
         encryptionAtRest: true,
         tlsInTransit: true,
         privateNetwork: true,
-        backups: { enabled: true, frequency: "continuous", retentionDays, pointInTimeRecovery: true, crossRegionCopy: false },
+        backups: {
+          enabled: true,
+          frequency: "continuous",
+          retentionDays,
+          pointInTimeRecovery: true,
+          crossRegionCopy: false,
+        },
       },
     }),
   ];

@@ -53,7 +53,11 @@ function configureMachines(need: Need, size: InstanceSize): readonly Configurati
         ...balancer.components,
         ...delivery.components,
       ],
-      companions: [{ serviceId: "aws-ebs", role: "disk", plan: "standard" }, ...balancer.companions, ...delivery.companions],
+      companions: [
+        { serviceId: "aws-ebs", role: "disk", plan: "standard" },
+        ...balancer.companions,
+        ...delivery.companions,
+      ],
       facts: {
         compute: "vms",
         instance: size.sku,

@@ -22,5 +22,15 @@ export const awsElasticacheMemcached = defineService({
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
   prices: parsePrices(prices),
-  offerings: { caching: { configure: (need) => configureCacheNodes(need, { serviceId: "aws-elasticache-memcached", engine: "memcached", nodes, replicates: false }) } },
+  offerings: {
+    caching: {
+      configure: (need) =>
+        configureCacheNodes(need, {
+          serviceId: "aws-elasticache-memcached",
+          engine: "memcached",
+          nodes,
+          replicates: false,
+        }),
+    },
+  },
 });

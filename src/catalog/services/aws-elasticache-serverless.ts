@@ -31,8 +31,22 @@ function configure(need: Need): readonly Configuration<CachingFacts>[] {
       key: "serverless",
       label: "serverless, over several zones",
       plan: "standard",
-      components: [usageComponent("aws-elasticache-serverless", { gbHours: scale(memory, hours), ecpus: need.size("cacheCommandsPerMonth") }, need.region)],
-      facts: { engine: "valkey", instance: null, nodes: 2, memoryGb: Number(memory.expected.toFixed(2)), encryptionAtRest: true, tlsInTransit: true, privateOnly: true },
+      components: [
+        usageComponent(
+          "aws-elasticache-serverless",
+          { gbHours: scale(memory, hours), ecpus: need.size("cacheCommandsPerMonth") },
+          need.region,
+        ),
+      ],
+      facts: {
+        engine: "valkey",
+        instance: null,
+        nodes: 2,
+        memoryGb: Number(memory.expected.toFixed(2)),
+        encryptionAtRest: true,
+        tlsInTransit: true,
+        privateOnly: true,
+      },
     }),
   ];
 }

@@ -25,5 +25,10 @@ export const awsElasticacheValkey = defineService({
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
   prices: parsePrices(prices),
-  offerings: { caching: { configure: (need) => configureCacheNodes(need, { serviceId: "aws-elasticache-valkey", engine: "valkey", nodes, replicates: true }) } },
+  offerings: {
+    caching: {
+      configure: (need) =>
+        configureCacheNodes(need, { serviceId: "aws-elasticache-valkey", engine: "valkey", nodes, replicates: true }),
+    },
+  },
 });

@@ -35,7 +35,11 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
       label: `Lambda functions of ${memoryGb} GB behind CloudFront`,
       plan: "standard",
       components: [
-        usageComponent("aws-lambda", { requests: use.requests, gbSeconds: scale(use.wallSeconds, memoryGb) }, need.region),
+        usageComponent(
+          "aws-lambda",
+          { requests: use.requests, gbSeconds: scale(use.wallSeconds, memoryGb) },
+          need.region,
+        ),
         ...delivery.components,
       ],
       companions: delivery.companions,
@@ -51,6 +55,7 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
         encryptionAtRest: true,
         tlsInTransit: true,
         cdnIncluded: true,
+        needsAdapter: true,
       },
     }),
   ];

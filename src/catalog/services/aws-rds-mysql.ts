@@ -17,7 +17,13 @@ const database: ManagedDatabase = {
   storageUsage: { single: "storageGb", standby: "multiAzStorageGb" },
   leastStorageGb: 20,
   mostStorageGb: 65536,
-  backups: { enabled: true, frequency: "continuous", retentionDays: 7, pointInTimeRecovery: true, crossRegionCopy: false },
+  backups: {
+    enabled: true,
+    frequency: "continuous",
+    retentionDays: 7,
+    pointInTimeRecovery: true,
+    crossRegionCopy: false,
+  },
 };
 
 export const awsRdsMysql = defineService({

@@ -45,7 +45,10 @@ function configurePlan(need: Need, size: InstanceSize): readonly Configuration<H
       key: `${size.sku}x${fleet.minimum}`,
       label: `App Service ${size.sku.toUpperCase()}, ${fleet.minimum} to ${fleet.maximum} instances`,
       plan: "standard",
-      components: [skuComponent("azure-app-service", size.sku, { quantity: fleet.running.expected, region: need.region }), ...delivery.components],
+      components: [
+        skuComponent("azure-app-service", size.sku, { quantity: fleet.running.expected, region: need.region }),
+        ...delivery.components,
+      ],
       companions: delivery.companions,
       facts: {
         compute: "containers",

@@ -32,7 +32,10 @@ function configure(need: Need): readonly Configuration<EdgeProtectionFacts>[] {
       label: "Application Gateway WAF v2",
       plan: "standard",
       components: [
-        { ...skuComponent("azure-application-gateway-waf", "gateway", { region: need.region }), usage: { capacityUnitHours: fixed(units * hours) } },
+        {
+          ...skuComponent("azure-application-gateway-waf", "gateway", { region: need.region }),
+          usage: { capacityUnitHours: fixed(units * hours) },
+        },
       ],
       facts: { waf: true, wafManagedRules: true, ddosProtection: true, intrusionDetection: null, fronts: ["azure"] },
     }),

@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-devops.json" with { type: "json" };
@@ -21,7 +21,10 @@ export const azureDevops = defineService({
   network: "azure",
   cloud: "azure",
   status: "offered",
-  regions: [{ id: "westeurope", area: "eu" }, { id: "eastus", area: "us" }],
+  regions: [
+    { id: "westeurope", area: "eu" },
+    { id: "eastus", area: "us" },
+  ],
   plans: ["basic"],
   compliance: claims(["SOC2", "HIPAA", "GDPR", "ISO27001"], unsourcedClaim()),
   euResidency: "yes",

@@ -28,7 +28,13 @@ function configure(need: Need): readonly Configuration<SecretsFacts>[] {
       key: "standard",
       label: "Azure Key Vault",
       plan: "standard",
-      components: [usageComponent("azure-key-vault", { operations: scale(need.size("secretsCount"), readsPerSecret) }, need.region)],
+      components: [
+        usageComponent(
+          "azure-key-vault",
+          { operations: scale(need.size("secretsCount"), readsPerSecret) },
+          need.region,
+        ),
+      ],
       facts: { manager: true, rotation: true, keyManagement: true, serves: ["azure"] },
     }),
   ];

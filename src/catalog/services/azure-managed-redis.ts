@@ -37,7 +37,15 @@ function configure(need: Need): readonly Configuration<CachingFacts>[] {
       label: `${sku.toUpperCase()}, ${memoryGb} GB`,
       plan: "standard",
       components: [skuComponent("azure-managed-redis", sku, { region: need.region })],
-      facts: { engine: "redis", instance: sku, nodes, memoryGb, encryptionAtRest: true, tlsInTransit: true, privateOnly: true },
+      facts: {
+        engine: "redis",
+        instance: sku,
+        nodes,
+        memoryGb,
+        encryptionAtRest: true,
+        tlsInTransit: true,
+        privateOnly: true,
+      },
       shortfalls: memoryGb * usableShare >= wantedGb ? [] : [`needs ${wantedGb.toFixed(1)} GB, ${sku} has ${memoryGb}`],
     }),
   );

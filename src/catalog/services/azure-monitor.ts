@@ -45,7 +45,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
           need.region,
         ),
       ],
-      facts: { apm: true, logging: true, tracing: true, uptime: true, onCall: true, auditLog: true, logRetentionDays: days, hotLogRetentionDays: days, watches: ["azure"] },
+      facts: {
+        apm: true,
+        logging: true,
+        tracing: true,
+        uptime: true,
+        onCall: true,
+        auditLog: true,
+        logRetentionDays: days,
+        hotLogRetentionDays: days,
+        watches: ["azure"],
+      },
     }),
   ];
 }

@@ -16,7 +16,13 @@ const database: ManagedDatabase = {
   storageUsage: { single: "storageGb", standby: "storageGb" },
   leastStorageGb: 20,
   mostStorageGb: 16384,
-  backups: { enabled: true, frequency: "continuous", retentionDays: 7, pointInTimeRecovery: true, crossRegionCopy: false },
+  backups: {
+    enabled: true,
+    frequency: "continuous",
+    retentionDays: 7,
+    pointInTimeRecovery: true,
+    crossRegionCopy: false,
+  },
 };
 
 export const azureMysqlFlexible = defineService({

@@ -20,7 +20,13 @@ const database: ManagedDatabase = {
   storageUsage: { single: "storageGb", standby: "storageGb" },
   leastStorageGb: 32,
   mostStorageGb: 32768,
-  backups: { enabled: true, frequency: "continuous", retentionDays: 7, pointInTimeRecovery: true, crossRegionCopy: false },
+  backups: {
+    enabled: true,
+    frequency: "continuous",
+    retentionDays: 7,
+    pointInTimeRecovery: true,
+    crossRegionCopy: false,
+  },
 };
 
 export const azurePostgresFlexible = defineService({

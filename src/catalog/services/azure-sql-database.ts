@@ -37,7 +37,10 @@ function configure(need: Need): readonly Configuration<DatabaseFacts>[] {
 }
 
 function configureDtu(need: Need): readonly Configuration<DatabaseFacts>[] {
-  const plan = dtuPlans.find(({ vcpu, connections }) => need.size("databaseVcpu").expected <= vcpu && need.size("databaseConnections").expected <= connections);
+  const plan = dtuPlans.find(
+    ({ vcpu, connections }) =>
+      need.size("databaseVcpu").expected <= vcpu && need.size("databaseConnections").expected <= connections,
+  );
   if (plan === undefined || need.size("databaseGb").expected > standardGb) return [];
   return [
     configuration<DatabaseFacts>({
@@ -51,7 +54,10 @@ function configureDtu(need: Need): readonly Configuration<DatabaseFacts>[] {
 }
 
 function configureVcores(need: Need): readonly Configuration<DatabaseFacts>[] {
-  const wanted = Math.max(need.size("databaseVcpu").expected, need.size("databaseMemoryGb").expected / memoryGbPerVcore);
+  const wanted = Math.max(
+    need.size("databaseVcpu").expected,
+    need.size("databaseMemoryGb").expected / memoryGbPerVcore,
+  );
   const vcores = vcoreSteps.find((step) => step >= wanted) ?? vcoreSteps.at(-1) ?? 2;
   return [
     configuration<DatabaseFacts>({
@@ -77,7 +83,10 @@ function configureVcores(need: Need): readonly Configuration<DatabaseFacts>[] {
 }
 
 /** A standby is part of the service; its SLA of 99.99 % holds without a choice (SLA list, 2023). */
-function facts(need: Need, { instance, maximumConnections }: { instance: string; maximumConnections: number }): DatabaseFacts {
+function facts(
+  need: Need,
+  { instance, maximumConnections }: { instance: string; maximumConnections: number },
+): DatabaseFacts {
   return {
     engine: "sqlserver",
     instance,
@@ -89,6 +98,12 @@ function facts(need: Need, { instance, maximumConnections }: { instance: string;
     encryptionAtRest: true,
     tlsInTransit: true,
     privateNetwork: true,
-    backups: { enabled: true, frequency: "continuous", retentionDays, pointInTimeRecovery: true, crossRegionCopy: true },
+    backups: {
+      enabled: true,
+      frequency: "continuous",
+      retentionDays,
+      pointInTimeRecovery: true,
+      crossRegionCopy: true,
+    },
   };
 }

@@ -26,7 +26,9 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
       key: "standard",
       label: "Static Web Apps Standard",
       plan: "standard",
-      components: [{ ...skuComponent("azure-static-web-apps", "standard"), usage: { egressGb: need.size("egressGb") } }],
+      components: [
+        { ...skuComponent("azure-static-web-apps", "standard"), usage: { egressGb: need.size("egressGb") } },
+      ],
       facts: {
         compute: "static",
         instance: null,

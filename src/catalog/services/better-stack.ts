@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/better-stack.json" with { type: "json" };
@@ -30,9 +30,25 @@ export const betterStack = defineService({
 
 function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
   const seats = Math.max(1, Math.ceil(need.size("onCallSeats").expected));
-  const facts: MonitoringFacts = { apm: false, logging: false, tracing: false, uptime: true, onCall: false, auditLog: false, logRetentionDays: null, hotLogRetentionDays: null, watches: "any" };
+  const facts: MonitoringFacts = {
+    apm: false,
+    logging: false,
+    tracing: false,
+    uptime: true,
+    onCall: false,
+    auditLog: false,
+    logRetentionDays: null,
+    hotLogRetentionDays: null,
+    watches: "any",
+  };
   return [
-    configuration<MonitoringFacts>({ key: "free", label: "Better Stack Free uptime", plan: "free", components: [skuComponent("better-stack", "free")], facts }),
+    configuration<MonitoringFacts>({
+      key: "free",
+      label: "Better Stack Free uptime",
+      plan: "free",
+      components: [skuComponent("better-stack", "free")],
+      facts,
+    }),
     configuration<MonitoringFacts>({
       key: "responder",
       label: `Better Stack, ${seats} ${seats === 1 ? "responder" : "responders"}`,

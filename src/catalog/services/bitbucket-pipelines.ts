@@ -1,4 +1,4 @@
-import { sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/bitbucket-pipelines.json" with { type: "json" };
@@ -40,7 +40,12 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       key: plan,
       label: `Bitbucket ${plan}, ${seats} seats`,
       plan,
-      components: [{ ...skuComponent("bitbucket-pipelines", plan, { quantity: seats }), usage: { buildMinutes: need.size("buildMinutesPerMonth") } }],
+      components: [
+        {
+          ...skuComponent("bitbucket-pipelines", plan, { quantity: seats }),
+          usage: { buildMinutes: need.size("buildMinutesPerMonth") },
+        },
+      ],
       facts: { deploysTo: "any", selfHosted: false, approvalStage: plan === "premium" ? true : null, seats },
     }),
   );

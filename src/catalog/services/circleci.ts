@@ -1,4 +1,4 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { statedNo, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/circleci.json" with { type: "json" };
@@ -40,7 +40,10 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       key: "performance",
       label: `CircleCI Performance, ${seats} users`,
       plan: "performance",
-      components: [skuComponent("circleci", "user", { quantity: seats }), usageComponent("circleci", { buildMinutes: need.size("buildMinutesPerMonth") })],
+      components: [
+        skuComponent("circleci", "user", { quantity: seats }),
+        usageComponent("circleci", { buildMinutes: need.size("buildMinutesPerMonth") }),
+      ],
       facts: { deploysTo: "any", selfHosted: false, approvalStage: true, seats },
     }),
   ];

@@ -1,4 +1,4 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { statedNo, unsourcedClaim } from "../claims.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/clerk.json" with { type: "json" };
@@ -45,7 +45,10 @@ function configure(need: Need): readonly Configuration<AuthenticationFacts>[] {
       plan,
       components: [{ ...skuComponent("clerk", plan), usage: { activeUsers: users } }],
       facts: { mfa: plan === "hobby" ? null : true, selfHosted: false, onlyBeside: null },
-      shortfalls: plan === "hobby" && users.expected > hobbyUsers ? [`Hobby takes ${hobbyUsers} users, ${Math.round(users.expected)} are needed`] : [],
+      shortfalls:
+        plan === "hobby" && users.expected > hobbyUsers
+          ? [`Hobby takes ${hobbyUsers} users, ${Math.round(users.expected)} are needed`]
+          : [],
     }),
   );
 }

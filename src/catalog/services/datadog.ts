@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/datadog.json" with { type: "json" };
@@ -62,7 +62,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
           uptimeRuns: scale(need.size("uptimeMonitors"), runsPerMonitor),
         }),
       ],
-      facts: { apm: true, logging: true, tracing: true, uptime: true, onCall: false, auditLog: true, logRetentionDays: days, hotLogRetentionDays: indexedDays, watches: "any" },
+      facts: {
+        apm: true,
+        logging: true,
+        tracing: true,
+        uptime: true,
+        onCall: false,
+        auditLog: true,
+        logRetentionDays: days,
+        hotLogRetentionDays: indexedDays,
+        watches: "any",
+      },
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/doppler.json" with { type: "json" };
@@ -44,7 +44,8 @@ function configure(need: Need): readonly Configuration<SecretsFacts>[] {
       plan,
       components: [skuComponent("doppler", plan, { quantity: plan === "team" ? seats : 1 })],
       facts: { manager: true, rotation: plan === "team", keyManagement: null, serves: "any" },
-      shortfalls: plan === "developer" && seats > freeUsers ? [`Developer takes ${freeUsers} users, ${seats} are needed`] : [],
+      shortfalls:
+        plan === "developer" && seats > freeUsers ? [`Developer takes ${freeUsers} users, ${seats} are needed`] : [],
     }),
   );
 }

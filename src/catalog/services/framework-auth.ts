@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/framework-auth.json" with { type: "json" };
@@ -11,14 +11,30 @@ export const frameworkAuth = defineService({
   vendor: "open source",
   provider: "framework",
   specName: "framework",
-  aliases: ["django auth", "auth.js", "next-auth", "nextauth", "devise", "asp.net identity", "aspnet identity", "spring security", "laravel breeze", "lucia", "better auth", "passport.js"],
+  aliases: [
+    "django auth",
+    "auth.js",
+    "next-auth",
+    "nextauth",
+    "devise",
+    "asp.net identity",
+    "aspnet identity",
+    "spring security",
+    "laravel breeze",
+    "lucia",
+    "better auth",
+    "passport.js",
+  ],
   sections: ["security"],
   network: "saas",
   cloud: null,
   status: "offered",
   regions: [],
   plans: ["library"],
-  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], { ...unsourcedClaim(), note: "inherits from the hosting: it runs inside the application" }),
+  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], {
+    ...unsourcedClaim(),
+    note: "inherits from the hosting: it runs inside the application",
+  }),
   euResidency: "yes",
   slaPercent: null,
   maturity: "established",

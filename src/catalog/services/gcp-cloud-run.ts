@@ -42,7 +42,11 @@ function configureRequests(need: Need): readonly Configuration<HostingFacts>[] {
       label: "Cloud Run, billed by request",
       minimum: 0,
       maximum: null,
-      usage: { requestVcpuSeconds: use.cpuSeconds, requestGibSeconds: scale(use.wallSeconds, instance.memoryGb / sharedConcurrency), requests: use.requests },
+      usage: {
+        requestVcpuSeconds: use.cpuSeconds,
+        requestGibSeconds: scale(use.wallSeconds, instance.memoryGb / sharedConcurrency),
+        requests: use.requests,
+      },
     }),
   ];
 }
@@ -57,7 +61,10 @@ function configureInstances(need: Need): readonly Configuration<HostingFacts>[] 
       label: `Cloud Run, ${fleet.minimum} to ${fleet.maximum} instances of 1 vCPU / 1 GiB`,
       minimum: fleet.minimum,
       maximum: fleet.maximum,
-      usage: { vcpuSeconds: scale(fleet.running, instance.vcpu * secondsPerMonth), gibSeconds: scale(fleet.running, instance.memoryGb * secondsPerMonth) },
+      usage: {
+        vcpuSeconds: scale(fleet.running, instance.vcpu * secondsPerMonth),
+        gibSeconds: scale(fleet.running, instance.memoryGb * secondsPerMonth),
+      },
     }),
   ];
 }
@@ -80,17 +87,17 @@ function build(need: Need, { key, label, minimum, maximum, usage }: Billing): Co
     components: [usageComponent("gcp-cloud-run", usage, need.region), ...delivery.components],
     companions: delivery.companions,
     facts: {
-        compute: "containers",
-        instance: "1 vCPU / 1 GiB",
-        minimumInstances: minimum,
-        maximumInstances: maximum,
-        vcpuPerInstance: instance.vcpu,
-        memoryGbPerInstance: instance.memoryGb,
-        autoscaling: true,
-        multiZone: true,
-        encryptionAtRest: true,
-        tlsInTransit: true,
-        cdnIncluded: true,
-      },
+      compute: "containers",
+      instance: "1 vCPU / 1 GiB",
+      minimumInstances: minimum,
+      maximumInstances: maximum,
+      vcpuPerInstance: instance.vcpu,
+      memoryGbPerInstance: instance.memoryGb,
+      autoscaling: true,
+      multiZone: true,
+      encryptionAtRest: true,
+      tlsInTransit: true,
+      cdnIncluded: true,
+    },
   });
 }

@@ -56,13 +56,21 @@ function configureShared(need: Need, size: DatabaseSize): Configuration<Database
     plan: "standard",
     components: [
       skuComponent("gcp-cloud-sql", size.sku, { region: need.region }),
-      usageComponent("gcp-cloud-sql", { storageGb: atLeast(need.size("databaseGb"), leastStorageGb), backupGb: need.size("backupGb") }, need.region),
+      usageComponent(
+        "gcp-cloud-sql",
+        { storageGb: atLeast(need.size("databaseGb"), leastStorageGb), backupGb: need.size("backupGb") },
+        need.region,
+      ),
     ],
     facts: facts(need, { size, regional: false }),
   });
 }
 
-function configureDedicated(need: Need, { size, shortfalls }: NonNullable<ReturnType<typeof smallestFit>>, regional: boolean): Configuration<DatabaseFacts> {
+function configureDedicated(
+  need: Need,
+  { size, shortfalls }: NonNullable<ReturnType<typeof smallestFit>>,
+  regional: boolean,
+): Configuration<DatabaseFacts> {
   const storage = atLeast(need.size("databaseGb"), leastStorageGb);
   const vcpu = fixed(size.vcpu * hours);
   const memory = fixed(size.memoryGb * hours);
@@ -91,6 +99,12 @@ function facts(need: Need, { size, regional }: { size: DatabaseSize; regional: b
     encryptionAtRest: true,
     tlsInTransit: true,
     privateNetwork: true,
-    backups: { enabled: true, frequency: "continuous", retentionDays, pointInTimeRecovery: true, crossRegionCopy: false },
+    backups: {
+      enabled: true,
+      frequency: "continuous",
+      retentionDays,
+      pointInTimeRecovery: true,
+      crossRegionCopy: false,
+    },
   };
 }

@@ -41,8 +41,18 @@ function configure(need: Need): readonly Configuration<CachingFacts>[] {
       key: `${plan}-${gb}`,
       label: `${plan === "basic" ? "Basic" : "Standard (replicated)"}, ${gb} GB`,
       plan: "standard",
-      components: [usageComponent("gcp-memorystore-redis", { [`${plan}${tier.name}GbHours`]: fixed(gb * hours) }, need.region)],
-      facts: { engine: "redis", instance: tier.name, nodes: plan === "basic" ? 1 : 2, memoryGb: gb, encryptionAtRest: true, tlsInTransit: true, privateOnly: true },
+      components: [
+        usageComponent("gcp-memorystore-redis", { [`${plan}${tier.name}GbHours`]: fixed(gb * hours) }, need.region),
+      ],
+      facts: {
+        engine: "redis",
+        instance: tier.name,
+        nodes: plan === "basic" ? 1 : 2,
+        memoryGb: gb,
+        encryptionAtRest: true,
+        tlsInTransit: true,
+        privateOnly: true,
+      },
       shortfalls: gb > 300 ? [`needs ${gb} GB, the largest instance has 300`] : [],
     }),
   );

@@ -29,7 +29,13 @@ function configure(need: Need): readonly Configuration<SecretsFacts>[] {
       key: "managed",
       label: "Google Secret Manager",
       plan: "standard",
-      components: [usageComponent("gcp-secret-manager", { secretVersions: secrets, accessOperations: scale(secrets, readsPerSecret) }, need.region)],
+      components: [
+        usageComponent(
+          "gcp-secret-manager",
+          { secretVersions: secrets, accessOperations: scale(secrets, readsPerSecret) },
+          need.region,
+        ),
+      ],
       facts: { manager: true, rotation: true, keyManagement: null, serves: ["gcp"] },
     }),
   ];

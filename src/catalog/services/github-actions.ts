@@ -1,4 +1,4 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { statedNo, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/github-actions.json" with { type: "json" };
@@ -36,7 +36,11 @@ export const githubActions = defineService({
   slaPercent: null,
   maturity: "established",
   operationsHoursPerMonth: 0.25,
-  capabilitySource: { url: "https://github.com/orgs/community/discussions/27606", asOf: "2026-11", confidence: "medium" },
+  capabilitySource: {
+    url: "https://github.com/orgs/community/discussions/27606",
+    asOf: "2026-11",
+    confidence: "medium",
+  },
   prices: parsePrices(prices),
   offerings: { cicd: { configure } },
 });
@@ -48,7 +52,12 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       key: plan,
       label: `GitHub Actions ${label}, ${seats} seats`,
       plan,
-      components: [{ ...skuComponent("github-actions", plan, { quantity: seats }), usage: { buildMinutes: need.size("buildMinutesPerMonth") } }],
+      components: [
+        {
+          ...skuComponent("github-actions", plan, { quantity: seats }),
+          usage: { buildMinutes: need.size("buildMinutesPerMonth") },
+        },
+      ],
       facts: { deploysTo: "any", selfHosted: false, approvalStage: approval, seats },
     }),
   );

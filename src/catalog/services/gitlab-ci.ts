@@ -1,4 +1,4 @@
-import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { statedNo, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/gitlab-ci.json" with { type: "json" };
@@ -45,7 +45,12 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       key: plan,
       label: `GitLab ${plan === "free" ? "Free" : "Premium"}, ${seats} seats`,
       plan,
-      components: [{ ...skuComponent("gitlab-ci", plan, { quantity: seats }), usage: { buildMinutes: need.size("buildMinutesPerMonth") } }],
+      components: [
+        {
+          ...skuComponent("gitlab-ci", plan, { quantity: seats }),
+          usage: { buildMinutes: need.size("buildMinutesPerMonth") },
+        },
+      ],
       facts: { deploysTo: "any", selfHosted: false, approvalStage: plan === "premium", seats },
       shortfalls: plan === "free" && seats > freeUsers ? [`Free takes ${freeUsers} users, ${seats} are needed`] : [],
     }),

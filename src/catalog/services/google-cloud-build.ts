@@ -25,7 +25,9 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       key: "e2-standard-2",
       label: "Cloud Build, e2-standard-2 default pool",
       plan: "standard",
-      components: [usageComponent("google-cloud-build", { buildMinutes: need.size("buildMinutesPerMonth") }, need.region)],
+      components: [
+        usageComponent("google-cloud-build", { buildMinutes: need.size("buildMinutesPerMonth") }, need.region),
+      ],
       facts: { deploysTo: ["gcp"], selfHosted: false, approvalStage: true, seats: 0 },
     }),
   ];

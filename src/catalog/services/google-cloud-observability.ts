@@ -44,7 +44,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
           need.region,
         ),
       ],
-      facts: { apm: true, logging: true, tracing: true, uptime: true, onCall: true, auditLog: true, logRetentionDays: days, hotLogRetentionDays: days, watches: ["gcp"] },
+      facts: {
+        apm: true,
+        logging: true,
+        tracing: true,
+        uptime: true,
+        onCall: true,
+        auditLog: true,
+        logRetentionDays: days,
+        hotLogRetentionDays: days,
+        watches: ["gcp"],
+      },
     }),
   ];
 }

@@ -6,7 +6,8 @@ import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
 
-const trustUrl = "https://raw.githubusercontent.com/api-evangelist/grafana-loki/refs/heads/main/security/grafana-loki-trust-center.yml";
+const trustUrl =
+  "https://raw.githubusercontent.com/api-evangelist/grafana-loki/refs/heads/main/security/grafana-loki-trust-center.yml";
 const freeRetentionDays = 14;
 const freeLogGb = 50;
 const freeUsers = 3;
@@ -86,5 +87,15 @@ function configurePro(need: Need): Configuration<MonitoringFacts> {
 }
 
 function facts(logRetentionDays: number): MonitoringFacts {
-  return { apm: true, logging: true, tracing: true, uptime: true, onCall: true, auditLog: false, logRetentionDays, hotLogRetentionDays: logRetentionDays, watches: "any" };
+  return {
+    apm: true,
+    logging: true,
+    tracing: true,
+    uptime: true,
+    onCall: true,
+    auditLog: false,
+    logRetentionDays,
+    hotLogRetentionDays: logRetentionDays,
+    watches: "any",
+  };
 }

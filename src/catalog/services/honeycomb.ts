@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/honeycomb.json" with { type: "json" };
@@ -46,7 +46,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
       label: "Honeycomb Pro",
       plan: "pro",
       components: [skuComponent("honeycomb", "pro")],
-      facts: { apm: true, logging: false, tracing: true, uptime: false, onCall: false, auditLog: false, logRetentionDays: null, hotLogRetentionDays: null, watches: "any" },
+      facts: {
+        apm: true,
+        logging: false,
+        tracing: true,
+        uptime: false,
+        onCall: false,
+        auditLog: false,
+        logRetentionDays: null,
+        hotLogRetentionDays: null,
+        watches: "any",
+      },
       shortfalls: spans > mostSpans ? [`takes ${mostSpans} spans a month, ${Math.round(spans)} are needed`] : [],
       notPriced: [{ what: "Honeycomb events beyond the starting price", why: "only a starting price is published" }],
     }),

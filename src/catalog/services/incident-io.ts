@@ -35,7 +35,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
       label: `incident.io Team, ${seats} on call`,
       plan: "team",
       components: [skuComponent("incident-io", "team", { quantity: seats })],
-      facts: { apm: false, logging: false, tracing: false, uptime: false, onCall: true, auditLog: false, logRetentionDays: null, hotLogRetentionDays: null, watches: "any" },
+      facts: {
+        apm: false,
+        logging: false,
+        tracing: false,
+        uptime: false,
+        onCall: true,
+        auditLog: false,
+        logRetentionDays: null,
+        hotLogRetentionDays: null,
+        watches: "any",
+      },
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/infisical.json" with { type: "json" };
@@ -48,7 +48,10 @@ function configure(need: Need): readonly Configuration<SecretsFacts>[] {
       plan,
       components: [skuComponent("infisical", plan, { quantity: plan === "pro" ? identities : 1 })],
       facts: { manager: true, rotation: plan === "pro", keyManagement: null, serves: "any" },
-      shortfalls: plan === "free" && identities > freeIdentities ? [`Free takes ${freeIdentities} identities, ${identities} are needed`] : [],
+      shortfalls:
+        plan === "free" && identities > freeIdentities
+          ? [`Free takes ${freeIdentities} identities, ${identities} are needed`]
+          : [],
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/jenkins.json" with { type: "json" };
@@ -18,7 +18,10 @@ export const jenkins = defineService({
   status: "offered",
   regions: [],
   plans: ["self-hosted"],
-  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], { ...unsourcedClaim(), note: "inherits from the machine it runs on" }),
+  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], {
+    ...unsourcedClaim(),
+    note: "inherits from the machine it runs on",
+  }),
   euResidency: "yes",
   slaPercent: null,
   maturity: "established",
@@ -35,7 +38,12 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
       label: "Jenkins on a VM of 2 vCPU / 4 GB",
       plan: "self-hosted",
       components: [skuComponent("jenkins", "controller")],
-      facts: { deploysTo: "any", selfHosted: true, approvalStage: true, seats: Math.ceil(need.size("developerSeats").expected) },
+      facts: {
+        deploysTo: "any",
+        selfHosted: true,
+        approvalStage: true,
+        seats: Math.ceil(need.size("developerSeats").expected),
+      },
       notPriced: [{ what: "build agents and disk of Jenkins", why: "they depend on how many builds run at once" }],
     }),
   ];

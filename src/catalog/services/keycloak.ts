@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/keycloak.json" with { type: "json" };
@@ -21,7 +21,10 @@ export const keycloak = defineService({
   status: "offered",
   regions: [],
   plans: ["self-hosted"],
-  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], { ...unsourcedClaim(), note: "inherits from where it runs" }),
+  compliance: claims(["SOC2", "HIPAA", "GDPR", "PCI-DSS", "ISO27001", "FedRAMP"], {
+    ...unsourcedClaim(),
+    note: "inherits from where it runs",
+  }),
   euResidency: "yes",
   slaPercent: null,
   maturity: "established",

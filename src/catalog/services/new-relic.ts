@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/new-relic.json" with { type: "json" };
@@ -44,7 +44,17 @@ export const newRelic = defineService({
 function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
   const users = Math.max(1, Math.ceil(need.size("developerSeats").expected / fullUserShare));
   const dataGb = need.size("logGb");
-  const facts: MonitoringFacts = { apm: true, logging: true, tracing: true, uptime: true, onCall: false, auditLog: true, logRetentionDays: retentionDays, hotLogRetentionDays: retentionDays, watches: "any" };
+  const facts: MonitoringFacts = {
+    apm: true,
+    logging: true,
+    tracing: true,
+    uptime: true,
+    onCall: false,
+    auditLog: true,
+    logRetentionDays: retentionDays,
+    hotLogRetentionDays: retentionDays,
+    watches: "any",
+  };
   return [
     configuration<MonitoringFacts>({
       key: "standard",
@@ -56,7 +66,8 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
         usageComponent("new-relic", { dataGb }),
       ],
       facts,
-      shortfalls: users > mostStandardUsers ? [`Standard takes ${mostStandardUsers} full users, ${users} are needed`] : [],
+      shortfalls:
+        users > mostStandardUsers ? [`Standard takes ${mostStandardUsers} full users, ${users} are needed`] : [],
     }),
     configuration<MonitoringFacts>({
       key: "pro",

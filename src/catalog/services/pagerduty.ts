@@ -1,4 +1,4 @@
-import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { claims, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/pagerduty.json" with { type: "json" };
@@ -42,7 +42,17 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
       label: `PagerDuty ${plan}, ${seats} on call`,
       plan,
       components: [skuComponent("pagerduty", plan, { quantity: seats })],
-      facts: { apm: false, logging: false, tracing: false, uptime: false, onCall: true, auditLog: false, logRetentionDays: null, hotLogRetentionDays: null, watches: "any" },
+      facts: {
+        apm: false,
+        logging: false,
+        tracing: false,
+        uptime: false,
+        onCall: true,
+        auditLog: false,
+        logRetentionDays: null,
+        hotLogRetentionDays: null,
+        watches: "any",
+      },
       shortfalls: plan === "free" && seats > freeUsers ? [`Free takes ${freeUsers} users, ${seats} are needed`] : [],
     }),
   );

@@ -1,7 +1,7 @@
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/railway-postgres.json" with { type: "json" };
-import { railwayAddOns, railwayFamily, type RailwayPlan, railwayPlan, railwayPlans } from "../railway.ts";
+import { type RailwayPlan, railwayAddOns, railwayFamily, railwayPlan, railwayPlans } from "../railway.ts";
 import { defineService } from "../service.ts";
 import { atLeast, scale } from "../shape/bands.ts";
 import { configuration, usageComponent } from "../shape/configuration.ts";

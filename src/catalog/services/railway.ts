@@ -1,7 +1,7 @@
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/railway.json" with { type: "json" };
-import { railwayAddOns, railwayFamily, type RailwayPlan, railwayPlan, railwayPlans } from "../railway.ts";
+import { type RailwayPlan, railwayAddOns, railwayFamily, railwayPlan, railwayPlans } from "../railway.ts";
 import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
 import { cloudflareCdn } from "../shape/cloudflare-delivery.ts";

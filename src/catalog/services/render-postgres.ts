@@ -2,10 +2,10 @@ import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/render-postgres.json" with { type: "json" };
 import {
+  type RenderPlan,
   renderAddOns,
   renderFamily,
   renderInstances,
-  type RenderPlan,
   renderPlans,
   renderWorkspace,
 } from "../render.ts";

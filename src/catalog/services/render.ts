@@ -2,10 +2,10 @@ import type { Component, Configuration, HostingFacts, Need } from "../offering.t
 import { parsePrices } from "../price.ts";
 import prices from "../prices/render.json" with { type: "json" };
 import {
+  type RenderPlan,
   renderAddOns,
   renderFamily,
   renderInstances,
-  type RenderPlan,
   renderPlans,
   renderWorkspace,
 } from "../render.ts";

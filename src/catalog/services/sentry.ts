@@ -6,7 +6,8 @@ import { defineService } from "../service.ts";
 import { fixed } from "../shape/bands.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
 
-const trustUrl = "https://raw.githubusercontent.com/api-evangelist/sentry-system/refs/heads/main/security/sentry-system-trust-center.yml";
+const trustUrl =
+  "https://raw.githubusercontent.com/api-evangelist/sentry-system/refs/heads/main/security/sentry-system-trust-center.yml";
 /** Days that events can be looked up, by plan. */
 const lookbackDays = { developer: 30, team: 30, business: 90 } as const;
 type PlanId = keyof typeof lookbackDays;
@@ -53,8 +54,23 @@ function configurePlan(need: Need, plan: PlanId): Configuration<MonitoringFacts>
     key: plan,
     label: `Sentry ${plan}`,
     plan,
-    components: [{ ...skuComponent("sentry", plan), usage: { errors: need.size("errorEventsPerMonth"), uptimeMonitors: fixed(1) } }],
-    facts: { apm: true, logging: false, tracing: true, uptime: true, onCall: false, auditLog: false, logRetentionDays: lookbackDays[plan], hotLogRetentionDays: lookbackDays[plan], watches: "any" },
+    components: [
+      {
+        ...skuComponent("sentry", plan),
+        usage: { errors: need.size("errorEventsPerMonth"), logGb: need.size("logGb"), uptimeMonitors: fixed(1) },
+      },
+    ],
+    facts: {
+      apm: true,
+      logging: true,
+      tracing: true,
+      uptime: true,
+      onCall: false,
+      auditLog: false,
+      logRetentionDays: lookbackDays[plan],
+      hotLogRetentionDays: lookbackDays[plan],
+      watches: "any",
+    },
     shortfalls: plan === "developer" && people > 1 ? [`the Developer plan has one user, ${people} are needed`] : [],
   });
 }

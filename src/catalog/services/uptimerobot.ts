@@ -1,4 +1,4 @@
-import { sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/uptimerobot.json" with { type: "json" };
@@ -39,8 +39,21 @@ function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
       label: `UptimeRobot ${plan}`,
       plan,
       components: [skuComponent("uptimerobot", plan)],
-      facts: { apm: false, logging: false, tracing: false, uptime: true, onCall: false, auditLog: false, logRetentionDays: null, hotLogRetentionDays: null, watches: "any" },
-      shortfalls: plan === "free" && (monitors > freeMonitors || need.brief.teamSize > 1) ? ["the free plan is for hobby use"] : [],
+      facts: {
+        apm: false,
+        logging: false,
+        tracing: false,
+        uptime: true,
+        onCall: false,
+        auditLog: false,
+        logRetentionDays: null,
+        hotLogRetentionDays: null,
+        watches: "any",
+      },
+      shortfalls:
+        plan === "free" && (monitors > freeMonitors || need.brief.teamSize > 1)
+          ? ["the free plan is for hobby use"]
+          : [],
     }),
   );
 }

@@ -42,7 +42,9 @@ function configure(need: Need): readonly Configuration<AuthenticationFacts>[] {
       plan: "standard",
       components: [usageComponent("workos", { activeUsers: need.size("authenticatedUsers") })],
       facts: { mfa: true, selfHosted: false, onlyBeside: null },
-      notPriced: [{ what: "enterprise SSO connections", why: "$125 each; how many customers ask for one is not known" }],
+      notPriced: [
+        { what: "enterprise SSO connections", why: "$125 each; how many customers ask for one is not known" },
+      ],
     }),
   ];
 }

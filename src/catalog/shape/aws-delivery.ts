@@ -48,9 +48,3 @@ export function awsLoadBalancer(need: Need): Delivery {
     companions: [{ serviceId: "aws-alb", role: "load-balancer", plan: "standard" }],
   };
 }
-
-/** Direct egress, without a CDN. */
-export function awsEgress(need: Need): Component {
-  return usageComponent("aws-egress", { egressGb: need.size("egressGb") }, need.region);
-}
-

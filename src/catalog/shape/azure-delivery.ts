@@ -16,12 +16,20 @@ interface Delivery {
 export function azureDelivery(need: Need): Delivery {
   const blob = usageComponent(
     "azure-blob",
-    { storageGb: need.size("objectStorageGb"), writeOperations: scale(need.size("objectOperationsPerMonth"), writeShare) },
+    {
+      storageGb: need.size("objectStorageGb"),
+      writeOperations: scale(need.size("objectOperationsPerMonth"), writeShare),
+    },
     need.region,
   );
   const storage: Companion = { serviceId: "azure-blob", role: "object-storage", plan: "standard" };
   const isLarge = need.size("egressGb").expected > frontDoorFromGb || need.brief.scaleRequirements.globalDistribution;
-  if (!isLarge) return { components: [blob, usageComponent("azure-egress", { egressGb: need.size("egressGb") })], companions: [storage], hasCdn: false };
+  if (!isLarge)
+    return {
+      components: [blob, usageComponent("azure-egress", { egressGb: need.size("egressGb") })],
+      companions: [storage],
+      hasCdn: false,
+    };
   return {
     components: [
       blob,

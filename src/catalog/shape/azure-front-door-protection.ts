@@ -10,7 +10,13 @@ export function configureFrontDoorProtection(): readonly Configuration<EdgeProte
       label: `Azure Front Door ${plan === "standard" ? "Standard, custom rules" : "Premium, managed rules"}`,
       plan,
       components: [{ ...skuComponent("azure-front-door", plan), sharedFee: "azure-front-door-profile" }],
-      facts: { waf: true, wafManagedRules: plan === "premium", ddosProtection: true, intrusionDetection: null, fronts: ["azure"] },
+      facts: {
+        waf: true,
+        wafManagedRules: plan === "premium",
+        ddosProtection: true,
+        intrusionDetection: null,
+        fronts: ["azure"],
+      },
     }),
   );
 }

@@ -23,7 +23,10 @@ export function configureCacheNodes(need: Need, cache: NodeCache): readonly Conf
   const wantedGb = need.size("cacheGb").expected;
   const node = cache.nodes.find(({ memoryGb }) => memoryGb * usableShare >= wantedGb) ?? cache.nodes.at(-1);
   if (node === undefined) return [];
-  const shortfalls = node.memoryGb * usableShare >= wantedGb ? [] : [`needs ${wantedGb.toFixed(1)} GB, ${node.sku} has ${node.memoryGb}`];
+  const shortfalls =
+    node.memoryGb * usableShare >= wantedGb
+      ? []
+      : [`needs ${wantedGb.toFixed(1)} GB, ${node.sku} has ${node.memoryGb}`];
   const counts = cache.replicates ? [1, 2] : [1];
   return counts.map((count) =>
     configuration<CachingFacts>({

@@ -24,7 +24,11 @@ interface FitOptions {
  * The smallest size that carries the need, from sizes in rising order. When none does, the largest with its
  * shortfalls, so that the reader learns what is missing.
  */
-export function smallestFit(need: Need, sizes: readonly DatabaseSize[], options: FitOptions = {}): FittingSize | undefined {
+export function smallestFit(
+  need: Need,
+  sizes: readonly DatabaseSize[],
+  options: FitOptions = {},
+): FittingSize | undefined {
   const fitting = sizes.find((size) => shortfallsOf(need, size, options).length === 0);
   const size = fitting ?? sizes.at(-1);
   return size === undefined ? undefined : { size, shortfalls: shortfallsOf(need, size, options) };
@@ -33,7 +37,8 @@ export function smallestFit(need: Need, sizes: readonly DatabaseSize[], options:
 function shortfallsOf(need: Need, size: DatabaseSize, options: FitOptions): string[] {
   const shortfalls: string[] = [];
   const compare = (what: string, needed: number, offered: number, unit: string): void => {
-    if (needed > offered) shortfalls.push(`needs ${round(needed)} ${unit} of ${what}, ${size.sku} has ${round(offered)}`);
+    if (needed > offered)
+      shortfalls.push(`needs ${round(needed)} ${unit} of ${what}, ${size.sku} has ${round(offered)}`);
   };
   compare("CPU", need.size("databaseVcpu").expected, size.vcpu, "vCPU");
   compare("memory", need.size("databaseMemoryGb").expected, size.memoryGb, "GB");

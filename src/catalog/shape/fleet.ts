@@ -16,7 +16,7 @@ export interface Fleet {
 }
 
 /** More than this many instances of a size says that a larger size is meant. */
-const mostInstances = 60;
+const mostInstances = 400;
 
 /**
  * Instances for the peak, and the average that runs. Without autoscaling the peak runs all month; with it the fleet

@@ -14,7 +14,11 @@ export function gcpDelivery(need: Need): { components: readonly Component[]; com
       usageComponent("gcp-cloud-cdn", { egressGb: need.size("egressGb"), lookups: need.size("edgeRequestsPerMonth") }),
       usageComponent(
         "gcp-cloud-storage",
-        { storageGb: need.size("objectStorageGb"), writeOperations: scale(operations, writeShare), readOperations: scale(operations, 1 - writeShare) },
+        {
+          storageGb: need.size("objectStorageGb"),
+          writeOperations: scale(operations, writeShare),
+          readOperations: scale(operations, 1 - writeShare),
+        },
         need.region,
       ),
     ],

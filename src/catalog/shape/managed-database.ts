@@ -18,7 +18,10 @@ export interface ManagedDatabase {
 }
 
 /** The smallest size that fits, without and with a standby. */
-export function configureManagedDatabase(need: Need, database: ManagedDatabase): readonly Configuration<DatabaseFacts>[] {
+export function configureManagedDatabase(
+  need: Need,
+  database: ManagedDatabase,
+): readonly Configuration<DatabaseFacts>[] {
   const single = smallestFit(need, database.sizes, { maximumStorageGb: database.mostStorageGb });
   const withStandby = database.sizes.filter((size) => database.standbySku(size) !== undefined);
   const standby = smallestFit(need, withStandby, { maximumStorageGb: database.mostStorageGb });
@@ -34,16 +37,25 @@ interface Chosen {
   standby: boolean;
 }
 
-function configureSize(need: Need, database: ManagedDatabase, { size, shortfalls, standby }: Chosen): Configuration<DatabaseFacts> {
+function configureSize(
+  need: Need,
+  database: ManagedDatabase,
+  { size, shortfalls, standby }: Chosen,
+): Configuration<DatabaseFacts> {
   const sku = standby ? (database.standbySku(size) ?? size.sku) : size.sku;
   const storage = atLeast(need.size("databaseGb"), database.leastStorageGb);
-  const usage: Component["usage"] = { [standby ? database.storageUsage.standby : database.storageUsage.single]: storage };
+  const usage: Component["usage"] = {
+    [standby ? database.storageUsage.standby : database.storageUsage.single]: storage,
+  };
   const storageGb = Math.ceil(storage.expected);
   return configuration<DatabaseFacts>({
     key: sku,
     label: `${size.sku}, ${standby ? "standby in another zone" : "one zone"}, ${storageGb} GB`,
     plan: "standard",
-    components: [skuComponent(database.serviceId, sku, { region: need.region }), usageComponent(database.serviceId, usage, need.region)],
+    components: [
+      skuComponent(database.serviceId, sku, { region: need.region }),
+      usageComponent(database.serviceId, usage, need.region),
+    ],
     facts: {
       engine: database.engine,
       instance: size.sku,

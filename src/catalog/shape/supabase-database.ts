@@ -1,9 +1,9 @@
 import type { Component, Configuration, DatabaseFacts, Need } from "../offering.ts";
 import {
+  type SupabasePlan,
   supabaseAddOnComponents,
   supabaseAddOns,
   supabaseOrganisation,
-  type SupabasePlan,
   supabasePlanName,
   supabasePlans,
 } from "../supabase.ts";

@@ -1,8 +1,8 @@
 import type { CicdFacts, Configuration, EdgeProtectionFacts, Need, SecretsFacts } from "../offering.ts";
 import {
+  type VercelPlan,
   vercelAddOnComponents,
   vercelAddOns,
-  type VercelPlan,
   vercelPlans,
   vercelSeats,
   vercelTeam,

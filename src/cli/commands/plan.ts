@@ -1,10 +1,11 @@
 import { Decimal } from "decimal.js";
+import { badUsage } from "../../errors.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
 import type { Plan } from "../../spec/plan.ts";
-import { renderPlan, type Saved } from "../format/render.ts";
+import { renderPlan } from "../format/render.ts";
+import type { Saved } from "../format/saved.ts";
 import type { CliWorld } from "../ports.ts";
-import { badUsage } from "../program.ts";
 import { progressReporter } from "../progress.ts";
 
 export interface PlanOptions {
@@ -31,8 +32,13 @@ export async function planCommand(source: string, options: PlanOptions, world: C
     onProgress: options.quiet === true ? () => {} : progressReporter(world),
     signal: world.signal,
   });
-  const saved: Saved | null = result.projectId === null ? null : { projectId: result.projectId, version: result.version };
-  const text = renderPlan(result.plan, { format: options.format, color: world.color && options.output === undefined, saved });
+  const saved: Saved | null =
+    result.projectId === null ? null : { projectId: result.projectId, version: result.version };
+  const text = renderPlan(result.plan, {
+    format: options.format,
+    color: world.color && options.output === undefined,
+    saved,
+  });
   if (options.output === undefined) world.stdout.write(text);
   else await world.writeFile(options.output, text);
   return passes(result.plan, options.failOn) ? 0 : 1;
@@ -58,7 +64,11 @@ function chooseDecider({ decider, quiet }: PlanOptions, world: CliWorld): "plann
   return chosen.decider;
 }
 
-async function projectFor(brief: NormalizedBrief, { project, save }: PlanOptions, world: CliWorld): Promise<string | undefined> {
+async function projectFor(
+  brief: NormalizedBrief,
+  { project, save }: PlanOptions,
+  world: CliWorld,
+): Promise<string | undefined> {
   if (!save) {
     if (project !== undefined) throw badUsage("--project and --no-save contradict each other: leave one out");
     return undefined;

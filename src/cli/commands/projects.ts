@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { planSchema } from "../../spec/plan.ts";
-import { renderPlan } from "../format/render.ts";
 import { plainTable } from "../format/plain-table.ts";
+import { renderPlan } from "../format/render.ts";
 import { safeText } from "../format/safe-text.ts";
 import type { CliWorld } from "../ports.ts";
 
@@ -22,13 +22,21 @@ export async function listProjects({ format }: { format: string }, world: CliWor
   const rows = await Promise.all(
     projects.map(async ({ id, name, createdAt }) => {
       const current = await store.getInfrastructure(id);
-      return [id, safeText(name), current === null || current.spec === null ? "no specification" : `version ${current.version}`, createdAt.slice(0, 10)];
+      return [
+        id,
+        safeText(name),
+        current === null || current.spec === null ? "no specification" : `version ${current.version}`,
+        createdAt.slice(0, 10),
+      ];
     }),
   );
   world.stdout.write(plainTable(["id", "name", "specification", "created"], rows));
 }
 
-export async function createProject({ name, description, format }: { name: string; description: string; format: string }, world: CliWorld): Promise<void> {
+export async function createProject(
+  { name, description, format }: { name: string; description: string; format: string },
+  world: CliWorld,
+): Promise<void> {
   const store = await world.deps.openStore();
   const project = await store.createProject({ name, description, techStack: { categories: [] } });
   world.stdout.write(format === "json" ? `${JSON.stringify(project, null, 2)}\n` : `${project.id}\n`);
@@ -37,7 +45,8 @@ export async function createProject({ name, description, format }: { name: strin
 export async function showProject(id: string, { format }: { format: string }, world: CliWorld): Promise<void> {
   const store = await world.deps.openStore();
   const current = await store.getInfrastructure(id);
-  if (current === null) throw new AppError("not_found", `there is no project ${id}; infraspec projects list shows yours`);
+  if (current === null)
+    throw new AppError("not_found", `there is no project ${id}; infraspec projects list shows yours`);
   if (format === "json") {
     world.stdout.write(`${JSON.stringify({ ...current, hasSpecification: current.spec !== null }, null, 2)}\n`);
     return;
@@ -46,5 +55,11 @@ export async function showProject(id: string, { format }: { format: string }, wo
     world.stdout.write(`Project ${id} has no specification yet: infraspec plan <brief.json> --project ${id}\n`);
     return;
   }
-  world.stdout.write(renderPlan(planSchema.parse(current.plan), { format, color: world.color, saved: { projectId: id, version: current.version } }));
+  world.stdout.write(
+    renderPlan(planSchema.parse(current.plan), {
+      format,
+      color: world.color,
+      saved: { projectId: id, version: current.version },
+    }),
+  );
 }

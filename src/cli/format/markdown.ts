@@ -6,13 +6,31 @@ import { assumptionLines, checkCounts, findingGroups, sectionFacts, sectionShare
 
 /** The plan as a document for a wiki or a pull request. */
 export function renderMarkdown(plan: Plan): string {
-  const parts = [head(plan), specification(plan), decisions(plan), cost(plan), lines(plan), notPriced(plan), assumptions(plan), findings(plan)];
+  const parts = [
+    head(plan),
+    specification(plan),
+    decisions(plan),
+    cost(plan),
+    lines(plan),
+    notPriced(plan),
+    assumptions(plan),
+    findings(plan),
+  ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function head({ brief, status, cost: report, provenance }: Plan): string {
-  const total = report === null ? "" : `**${usd(report.monthly.expected)} a month** (${usd(report.monthly.low)} to ${usd(report.monthly.high)}), list prices gathered up to ${report.priceBookDate}.`;
-  return [`# Infrastructure of ${markdownText(brief.projectName)}`, `Status: **${statusText[status]}**. Decided by the ${provenance.decider}.`, total].filter((line) => line !== "").join("\n\n");
+  const total =
+    report === null
+      ? ""
+      : `**${usd(report.monthly.expected)} a month** (${usd(report.monthly.low)} to ${usd(report.monthly.high)}), list prices gathered up to ${report.priceBookDate}.`;
+  return [
+    `# Infrastructure of ${markdownText(brief.projectName)}`,
+    `Status: **${statusText[status]}**. Decided by the ${provenance.decider}.`,
+    total,
+  ]
+    .filter((line) => line !== "")
+    .join("\n\n");
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -22,7 +40,10 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 function specification({ spec }: Plan): string {
   if (spec === null) return "";
   const facts = sectionFacts(spec);
-  return `## Specification\n\n${table(["section", "what"], sectionIds.map((section) => [section, markdownText(facts[section].join("; "))]))}`;
+  return `## Specification\n\n${table(
+    ["section", "what"],
+    sectionIds.map((section) => [section, markdownText(facts[section].join("; "))]),
+  )}`;
 }
 
 function decisions({ decisions: all }: Plan): string {
@@ -30,7 +51,9 @@ function decisions({ decisions: all }: Plan): string {
   const sections = sectionIds.map((section) => {
     const { rationale, alternatives, decidedBy, fallbackReason } = all[section];
     const fallback = fallbackReason === null ? "" : ` Decided by the ${decidedBy}: ${markdownText(fallbackReason)}.`;
-    const passed = alternatives.map(({ optionId, whyNot }) => `- ${markdownText(optionId)}: ${markdownText(whyNot)}`).join("\n");
+    const passed = alternatives
+      .map(({ optionId, whyNot }) => `- ${markdownText(optionId)}: ${markdownText(whyNot)}`)
+      .join("\n");
     return `### ${section}\n\n${markdownText(rationale)}${fallback}${passed === "" ? "" : `\n\nPassed over:\n\n${passed}`}`;
   });
   return `## Decisions\n\n${sections.join("\n\n")}`;
@@ -38,38 +61,57 @@ function decisions({ decisions: all }: Plan): string {
 
 function cost(plan: Plan): string {
   if (plan.cost === null) return "";
-  const rows = sectionShares(plan).map(({ section, expected, share }) => [section, usd(expected), `${Math.round(share * 100)} %`]);
-  const drivers = plan.cost.drivers.map(({ what, monthlyUsd, perUnit }) => `- ${usd(monthlyUsd)}: ${markdownText(what)} (${markdownText(perUnit)})`).join("\n");
+  const rows = sectionShares(plan).map(({ section, expected, share }) => [
+    section,
+    usd(expected),
+    `${Math.round(share * 100)} %`,
+  ]);
+  const drivers = plan.cost.drivers
+    .map(({ what, monthlyUsd, perUnit }) => `- ${usd(monthlyUsd)}: ${markdownText(what)} (${markdownText(perUnit)})`)
+    .join("\n");
   return `## Cost\n\n${table(["section", "a month", "share"], rows)}\n\nWhat costs most:\n\n${drivers}`;
 }
 
 function lines({ cost: report }: Plan): string {
   if (report === null) return "";
-  const rows = report.lineItems.map(({ section, serviceId, component, quantity, unit, unitPriceUsd, monthlyUsd, source }) => [
-    section,
-    serviceId,
-    markdownText(component),
-    `${quantity} ${markdownText(unit)}`,
-    unitPriceUsd === null ? "no price" : `$${unitPriceUsd}`,
-    usd(monthlyUsd),
-    source.url === null ? `no public source, ${source.confidence}` : `[${source.asOf}](${encodeURI(source.url)}), ${source.confidence}`,
-  ]);
+  const rows = report.lineItems.map(
+    ({ section, serviceId, component, quantity, unit, unitPriceUsd, monthlyUsd, source }) => [
+      section,
+      serviceId,
+      markdownText(component),
+      `${quantity} ${markdownText(unit)}`,
+      unitPriceUsd === null ? "no price" : `$${unitPriceUsd}`,
+      usd(monthlyUsd),
+      source.url === null
+        ? `no public source, ${source.confidence}`
+        : `[${source.asOf}](${encodeURI(source.url)}), ${source.confidence}`,
+    ],
+  );
   return `## Line items\n\n${table(["section", "service", "component", "quantity", "unit price", "a month", "source"], rows)}`;
 }
 
 function notPriced({ cost: report }: Plan): string {
   const entries = report?.notPriced ?? [];
-  return entries.length === 0 ? "" : `## Not priced\n\n${entries.map(({ what, why }) => `- ${markdownText(what)}: ${markdownText(why)}`).join("\n")}`;
+  return entries.length === 0
+    ? ""
+    : `## Not priced\n\n${entries.map(({ what, why }) => `- ${markdownText(what)}: ${markdownText(why)}`).join("\n")}`;
 }
 
 function assumptions(plan: Plan): string {
   const all = assumptionLines(plan);
-  return all.length === 0 ? "" : `## Assumptions worth checking\n\n${all.map((line) => `- ${markdownText(line)}`).join("\n")}`;
+  return all.length === 0
+    ? ""
+    : `## Assumptions worth checking\n\n${all.map((line) => `- ${markdownText(line)}`).join("\n")}`;
 }
 
 function findings(plan: Plan): string {
   const { passed, applied } = checkCounts(plan);
-  const rows = findingGroups(plan).map(({ mark, severity, ruleId, reference, messages }) => [mark === "fail" ? severity : mark, ruleId, messages.map(markdownText).join("; "), markdownText(reference)]);
+  const rows = findingGroups(plan).map(({ mark, severity, ruleId, reference, messages }) => [
+    mark === "fail" ? severity : mark,
+    ruleId,
+    messages.map(markdownText).join("; "),
+    markdownText(reference),
+  ]);
   const count = applied === 0 ? "" : `${passed} of ${applied} checks pass.\n\n`;
   return `## Findings\n\n${count}${rows.length === 0 ? "None." : table(["result", "rule", "what", "reference"], rows)}`;
 }

@@ -1,12 +1,7 @@
 import type { Plan } from "../../spec/plan.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { Saved } from "./saved.ts";
 import { renderTable } from "./table.ts";
-
-/** Where a plan was saved. */
-export interface Saved {
-  projectId: string;
-  version: number | null;
-}
 
 export interface RenderOptions {
   format: string;

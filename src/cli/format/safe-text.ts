@@ -8,5 +8,11 @@ export function safeText(text: string): string {
 
 /** Text of others inside a Markdown table: no cell borders, no HTML, no line breaks. */
 export function markdownText(text: string): string {
-  return safeText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "\\|").replaceAll("`", "'").replaceAll(/([[\]*_])/g, "\\$1");
+  return safeText(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("|", "\\|")
+    .replaceAll("`", "'")
+    .replaceAll(/([[\]*_])/g, "\\$1");
 }

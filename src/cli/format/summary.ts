@@ -9,12 +9,27 @@ import { workloadKeys } from "../../spec/workload.ts";
 export function sectionFacts(spec: InfrastructureSpec): Record<SectionId, string[]> {
   const { hosting, database, caching, cicd, monitoring, security } = spec;
   return {
-    hosting: [`${hosting.provider}, ${hosting.compute} in ${hosting.regions.join(", ")}`, hosting.autoscaling ? "autoscaling" : "no autoscaling"],
-    database: database.service === "none" ? ["none: nothing is stored"] : [`${database.service}: ${database.tier}`, `backups ${database.backups}; ${plural(database.replicas, "replica")}`],
-    caching: caching.service === "none" ? [`none: ${caching.strategy}`] : [`${caching.service}: ${caching.strategy}`, `time to live ${caching.ttl}`],
+    hosting: [
+      `${hosting.provider}, ${hosting.compute} in ${hosting.regions.join(", ")}`,
+      hosting.autoscaling ? "autoscaling" : "no autoscaling",
+    ],
+    database:
+      database.service === "none"
+        ? ["none: nothing is stored"]
+        : [
+            `${database.service}: ${database.tier}`,
+            `backups ${database.backups}; ${plural(database.replicas, "replica")}`,
+          ],
+    caching:
+      caching.service === "none"
+        ? [`none: ${caching.strategy}`]
+        : [`${caching.service}: ${caching.strategy}`, `time to live ${caching.ttl}`],
     cicd: [`${cicd.platform}: ${cicd.stages.join(" → ")}`, `${cicd.deploymentStrategy} deployments`],
     monitoring: [`${monitoring.apm}; logs in ${monitoring.logging}`, plural(monitoring.alerts.length, "alert")],
-    security: [`log-in: ${security.authentication}; secrets: ${security.secrets}`, `${security.waf ? "WAF" : "no WAF"}, ${security.ddosProtection ? "DDoS protection" : "no DDoS protection"}`],
+    security: [
+      `log-in: ${security.authentication}; secrets: ${security.secrets}`,
+      `${security.waf ? "WAF" : "no WAF"}, ${security.ddosProtection ? "DDoS protection" : "no DDoS protection"}`,
+    ],
   };
 }
 
@@ -43,7 +58,9 @@ const mostAssumptions = 6;
 /** What nothing in the brief supports: fields that were left out, then sizes by default. */
 export function assumptionLines({ assumptions, workload }: Plan): string[] {
   const fields = assumptions.map(({ path, value, why }) => `${path} = ${value}: ${why}`);
-  const sizes = workloadKeys.filter((key) => workload[key].basis === "default").map((key) => `workload.${key} = ${workload[key].value} ${workload[key].unit}: ${workload[key].formula}`);
+  const sizes = workloadKeys
+    .filter((key) => workload[key].basis === "default")
+    .map((key) => `workload.${key} = ${workload[key].value} ${workload[key].unit}: ${workload[key].formula}`);
   return [...fields, ...sizes].slice(0, mostAssumptions);
 }
 
@@ -68,7 +85,10 @@ export function findingGroups({ findings }: Plan): FindingGroup[] {
     group.messages.push(message);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((first, second) => order[first.mark] - order[second.mark] || severities[first.severity] - severities[second.severity]);
+  return [...groups.values()].sort(
+    (first, second) =>
+      order[first.mark] - order[second.mark] || severities[first.severity] - severities[second.severity],
+  );
 }
 
 /** "11 of 13 HIPAA checks pass" for each regime of the brief would need the rules; this counts all that apply. */

@@ -2,9 +2,17 @@ import pc from "picocolors";
 import type { Plan } from "../../spec/plan.ts";
 import { sectionIds } from "../../spec/words.ts";
 import { usd } from "./money.ts";
-import type { Saved } from "./render.ts";
 import { safeText } from "./safe-text.ts";
-import { assumptionLines, checkCounts, findingGroups, plural, sectionFacts, sectionShares, statusText } from "./summary.ts";
+import type { Saved } from "./saved.ts";
+import {
+  assumptionLines,
+  checkCounts,
+  findingGroups,
+  plural,
+  sectionFacts,
+  sectionShares,
+  statusText,
+} from "./summary.ts";
 import { wrap } from "./wrap.ts";
 
 const width = 96;
@@ -74,7 +82,9 @@ function costBySection(plan: Plan, colors: Colors): string {
 }
 
 function drivers({ cost }: Plan, colors: Colors): string {
-  const lines = (cost?.drivers ?? []).map(({ what, monthlyUsd, perUnit }) => `${usd(monthlyUsd).padStart(9)}  ${safeText(what)} (${perUnit})`);
+  const lines = (cost?.drivers ?? []).map(
+    ({ what, monthlyUsd, perUnit }) => `${usd(monthlyUsd).padStart(9)}  ${safeText(what)} (${perUnit})`,
+  );
   return block("What costs most", lines, colors);
 }
 
@@ -101,7 +111,8 @@ function findings(plan: Plan, colors: Colors): string {
     const more = messages.length > mostMessages ? `; and ${messages.length - mostMessages} more` : "";
     return `${paint(label.padEnd(8))} ${wrap(`${ruleId}: ${shown}${more} [${reference}]`, { width: width - 11, indent: 11 })}`;
   });
-  const rest = groups.length > mostFindings ? [`and ${groups.length - mostFindings} more rules: --format json shows all`] : [];
+  const rest =
+    groups.length > mostFindings ? [`and ${groups.length - mostFindings} more rules: --format json shows all`] : [];
   return block(heading, lines.length === 0 && applied > 0 ? ["none"] : [...lines, ...rest], colors);
 }
 

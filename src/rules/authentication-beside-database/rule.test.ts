@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { besideDatabase, good, withoutDetails } from "../example-subject.ts";
 import { authenticationBesideDatabase } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withoutUsers, withoutWorkload, withSpec } from "../example-subject.ts";
 import { authenticationPresent } from "./rule.ts";
 

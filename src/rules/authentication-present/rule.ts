@@ -1,5 +1,5 @@
 import { usersLogIn } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const authenticationPresent: Rule = {
   id: "authentication-present",
@@ -14,6 +14,10 @@ export const authenticationPresent: Rule = {
   check: (subject) => {
     const isNone = /^(none|no|)$/i.test(subject.spec.security.authentication.trim());
     if (!isNone) return [];
-    return [usersLogIn(subject) === true ? fail("security.authentication", "users log in, but no authentication is planned") : unknown("security.authentication", "whether users log in is not known")];
+    return [
+      usersLogIn(subject) === true
+        ? fail("security.authentication", "users log in, but no authentication is planned")
+        : unknown("security.authentication", "whether users log in is not known"),
+    ];
   },
 };

@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withDetails, withoutDetails, withSpec } from "../example-subject.ts";
 import { autoscalingBounds } from "./rule.ts";
 

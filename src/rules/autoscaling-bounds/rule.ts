@@ -14,6 +14,8 @@ export const autoscalingBounds: Rule = {
   check: (subject) => {
     const hosting = detailsOf(subject, "hosting");
     if (hosting === null) return noDetails("hosting");
-    return hosting.maximumInstances === null ? [fail("hosting.maximumInstances", "no maximum of instances is set")] : [];
+    return hosting.maximumInstances === null
+      ? [fail("hosting.maximumInstances", "no maximum of instances is set")]
+      : [];
   },
 };

@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withDetails, withoutDatabase, withoutDetails } from "../example-subject.ts";
 import { backupsEnabled } from "./rule.ts";
 

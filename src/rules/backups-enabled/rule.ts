@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const backupsEnabled: Rule = {
   id: "backups-enabled",
@@ -11,5 +11,10 @@ export const backupsEnabled: Rule = {
   fix: "Turn automatic backups on.",
   reference: "AWS Well-Architected REL 9; Azure RE:09",
   appliesTo: (subject) => !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.backups?.enabled, "database.backups.enabled", "the database keeps no backups"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.backups?.enabled,
+      "database.backups.enabled",
+      "the database keeps no backups",
+    ),
 };

@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withBudget, withoutCost } from "../example-subject.ts";
 import { budgetExceeded } from "./rule.ts";
 

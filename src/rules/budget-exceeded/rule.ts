@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const budgetExceeded: Rule = {
   id: "budget-exceeded",
@@ -17,6 +17,11 @@ export const budgetExceeded: Rule = {
     const expected = new Decimal(cost.monthly.expected);
     return expected.lessThanOrEqualTo(budget)
       ? []
-      : [fail("estimatedMonthlyCost", `expected $${expected.toFixed(2)} a month, the budget is $${budget.toFixed(2)} ($${expected.minus(budget).toFixed(2)} too much)`)];
+      : [
+          fail(
+            "estimatedMonthlyCost",
+            `expected $${expected.toFixed(2)} a month, the budget is $${budget.toFixed(2)} ($${expected.minus(budget).toFixed(2)} too much)`,
+          ),
+        ];
   },
 };

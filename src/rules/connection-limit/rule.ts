@@ -1,9 +1,6 @@
+import { connectionDemand } from "../../catalog/connections.ts";
 import { detailsOf, isNoDatabase, noDetails } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
-
-/** Connections that an instance's pool opens (rows Z15, D036), and the share of the limit that is free for them. */
-const connectionsPerInstance = 10;
-const usableShare = 0.8;
+import { fail, type Rule, unknown } from "../rule.ts";
 
 /** Databases that are called over HTTP have no connections to run out of. */
 function isConnectionless(engine: string): boolean {
@@ -25,10 +22,18 @@ export const connectionLimit: Rule = {
     const database = detailsOf(subject, "database");
     if (hosting === null || database === null) return noDetails(hosting === null ? "hosting" : "database");
     if (database.pooler === true || database.maximumConnections === null || hosting.maximumInstances === null) {
-      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine)) ? [] : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
+      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine))
+        ? []
+        : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
     }
-    const wanted = hosting.maximumInstances * connectionsPerInstance;
-    const usable = Math.floor(database.maximumConnections * usableShare);
-    return wanted <= usable ? [] : [fail("database.tier", `${hosting.maximumInstances} instances × ${connectionsPerInstance} connections = ${wanted}, usable are ${usable}`)];
+    const { wanted, usable } = connectionDemand(hosting.maximumInstances, database.maximumConnections);
+    return wanted <= usable
+      ? []
+      : [
+          fail(
+            "database.tier",
+            `${hosting.maximumInstances} instances open ${wanted} connections, usable are ${usable}`,
+          ),
+        ];
   },
 };

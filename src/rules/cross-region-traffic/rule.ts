@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const crossRegionTraffic: Rule = {
   id: "cross-region-traffic",
@@ -14,7 +14,10 @@ export const crossRegionTraffic: Rule = {
   check: (subject) => {
     const host = detailsOf(subject, "hosting")?.uses.find(({ role }) => role === "compute")?.area;
     const database = detailsOf(subject, "database")?.uses.find(({ role }) => role === "database")?.area;
-    if (host === undefined || host === null || database === undefined || database === null) return [unknown("database", "where application and database run is not stated")];
-    return host === database || host === "global" || database === "global" ? [] : [fail("database", `the application runs in ${host}, the database in ${database}`)];
+    if (host === undefined || host === null || database === undefined || database === null)
+      return [unknown("database", "where application and database run is not stated")];
+    return host === database || host === "global" || database === "global"
+      ? []
+      : [fail("database", `the application runs in ${host}, the database in ${database}`)];
   },
 };

@@ -1,5 +1,5 @@
 import { allUses } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const dataResidencyRegions: Rule = {
   id: "data-residency-regions",
@@ -16,6 +16,8 @@ export const dataResidencyRegions: Rule = {
     if (uses === null) return [unknown("", "where the services keep data is not stated")];
     return uses
       .filter(({ use }) => use.area !== null && use.area !== "global" && use.area !== subject.brief.dataResidency)
-      .map(({ section, use }) => fail(section, `${use.serviceId} keeps data in ${use.region ?? use.area} (${use.area})`, [section]));
+      .map(({ section, use }) =>
+        fail(section, `${use.serviceId} keeps data in ${use.region ?? use.area} (${use.area})`, [section]),
+      );
   },
 };

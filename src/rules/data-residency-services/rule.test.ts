@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, resident, withoutDetails, withResidency } from "../example-subject.ts";
 import { dataResidencyServices } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import { euResident } from "../../catalog/coverage.ts";
 import { allUses } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const dataResidencyServices: Rule = {
   id: "data-residency-services",
@@ -20,7 +20,11 @@ export const dataResidencyServices: Rule = {
       if (service === undefined) return [unknown(section, `${use.serviceId} is not in the catalog`)];
       const resident = euResident(service, use.plan);
       if (resident === "yes") return [];
-      return [resident === "no" ? fail(section, `${service.name} cannot keep data in the EU on ${use.plan}`, [section]) : unknown(section, `whether ${service.name} keeps data in the EU is not known`)];
+      return [
+        resident === "no"
+          ? fail(section, `${service.name} cannot keep data in the EU on ${use.plan}`, [section])
+          : unknown(section, `whether ${service.name} keeps data in the EU is not known`),
+      ];
     });
   },
 };

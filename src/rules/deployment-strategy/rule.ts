@@ -10,5 +10,8 @@ export const deploymentStrategy: Rule = {
   fix: "Use rolling, blue-green, canary or atomic deployments.",
   reference: "AWS Well-Architected REL 8",
   appliesTo: () => true,
-  check: ({ spec }) => (/manual|recreate/i.test(spec.cicd.deploymentStrategy) ? [fail("cicd.deploymentStrategy", `deployments are ${spec.cicd.deploymentStrategy}`)] : []),
+  check: ({ spec }) =>
+    /manual|recreate/i.test(spec.cicd.deploymentStrategy)
+      ? [fail("cicd.deploymentStrategy", `deployments are ${spec.cicd.deploymentStrategy}`)]
+      : [],
 };

@@ -1,9 +1,12 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withSpec } from "../example-subject.ts";
 import { fedrampBoundaryProtection } from "./rule.ts";
 
 describeRule(fedrampBoundaryProtection, {
   pass: [good("FedRAMP")],
-  fail: [withSpec(good("FedRAMP"), "security", { waf: false }), withSpec(good("FedRAMP"), "security", { ddosProtection: false })],
+  fail: [
+    withSpec(good("FedRAMP"), "security", { waf: false }),
+    withSpec(good("FedRAMP"), "security", { ddosProtection: false }),
+  ],
   notApplicable: [good()],
 });

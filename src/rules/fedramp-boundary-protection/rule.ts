@@ -12,6 +12,8 @@ export const fedrampBoundaryProtection: Rule = {
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("FedRAMP"),
   check: ({ spec }) => [
     ...(spec.security.waf ? [] : [fail("security.waf", "no web application firewall")]),
-    ...(spec.security.ddosProtection ? [] : [fail("security.ddosProtection", "no protection against denial of service")]),
+    ...(spec.security.ddosProtection
+      ? []
+      : [fail("security.ddosProtection", "no protection against denial of service")]),
   ],
 };

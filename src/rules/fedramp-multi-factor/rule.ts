@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag, usersLogIn } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const fedrampMultiFactor: Rule = {
   id: "fedramp-multi-factor",

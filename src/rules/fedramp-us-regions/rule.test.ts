@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withoutDetails, withUse } from "../example-subject.ts";
 import { fedrampUsRegions } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { detailsOf, noDetails } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const gdprBoundedRetention: Rule = {
   id: "gdpr-bounded-retention",
@@ -15,9 +15,13 @@ export const gdprBoundedRetention: Rule = {
     const days = detailsOf(subject, "monitoring")?.logRetentionDays;
     const caching = detailsOf(subject, "caching");
     return [
-      ...(days === undefined || days === null ? [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")] : []),
+      ...(days === undefined || days === null
+        ? [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")]
+        : []),
       ...(caching === null ? noDetails("caching") : []),
-      ...(caching !== null && caching.engine !== "none" && caching.ttlSeconds === null ? [fail("caching.ttl", "the cache has no time to live")] : []),
+      ...(caching !== null && caching.engine !== "none" && caching.ttlSeconds === null
+        ? [fail("caching.ttl", "the cache has no time to live")]
+        : []),
     ];
   },
 };

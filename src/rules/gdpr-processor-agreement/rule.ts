@@ -1,5 +1,5 @@
 import { vendorCoverage } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const gdprProcessorAgreement: Rule = {
   id: "gdpr-processor-agreement",

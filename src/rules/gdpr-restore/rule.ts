@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const gdprRestore: Rule = {
   id: "gdpr-restore",
@@ -11,5 +11,10 @@ export const gdprRestore: Rule = {
   fix: "Turn automatic backups on.",
   reference: "GDPR Art. 32(1)(c)",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("GDPR") && !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.backups?.enabled, "database.backups.enabled", "the database keeps no backups"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.backups?.enabled,
+      "database.backups.enabled",
+      "the database keeps no backups",
+    ),
 };

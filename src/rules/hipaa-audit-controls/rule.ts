@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const hipaaAuditControls: Rule = {
   id: "hipaa-audit-controls",
@@ -11,5 +11,6 @@ export const hipaaAuditControls: Rule = {
   fix: "Turn an audit log on.",
   reference: "45 CFR 164.312(b)",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("HIPAA"),
-  check: (subject) => requireFlag(detailsOf(subject, "monitoring")?.auditLog, "monitoring.auditLog", "no audit log is kept"),
+  check: (subject) =>
+    requireFlag(detailsOf(subject, "monitoring")?.auditLog, "monitoring.auditLog", "no audit log is kept"),
 };

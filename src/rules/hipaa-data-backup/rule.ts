@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const hipaaDataBackup: Rule = {
   id: "hipaa-data-backup",
@@ -11,5 +11,10 @@ export const hipaaDataBackup: Rule = {
   fix: "Turn automatic backups on.",
   reference: "45 CFR 164.308(a)(7)(ii)(A)",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.backups?.enabled, "database.backups.enabled", "the database keeps no backups"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.backups?.enabled,
+      "database.backups.enabled",
+      "the database keeps no backups",
+    ),
 };

@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const hipaaEncryptionAtRest: Rule = {
   id: "hipaa-encryption-at-rest",
@@ -11,5 +11,10 @@ export const hipaaEncryptionAtRest: Rule = {
   fix: "Choose a database with encryption at rest.",
   reference: "45 CFR 164.312(a)(2)(iv)",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.encryptionAtRest, "database.encryptionAtRest", "the database is not encrypted at rest"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.encryptionAtRest,
+      "database.encryptionAtRest",
+      "the database is not encrypted at rest",
+    ),
 };

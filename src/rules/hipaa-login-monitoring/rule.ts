@@ -11,5 +11,7 @@ export const hipaaLoginMonitoring: Rule = {
   reference: "45 CFR 164.308(a)(5)(ii)(C)",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("HIPAA"),
   check: ({ spec }) =>
-    spec.monitoring.alerts.some((alert) => /log[ -]?in|sign[ -]?in|authentication/i.test(alert)) ? [] : [fail("monitoring.alerts", "no alert on failed log-ins")],
+    spec.monitoring.alerts.some((alert) => /log[ -]?in|sign[ -]?in|authentication/i.test(alert))
+      ? []
+      : [fail("monitoring.alerts", "no alert on failed log-ins")],
 };

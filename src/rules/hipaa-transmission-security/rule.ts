@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const hipaaTransmissionSecurity: Rule = {
   id: "hipaa-transmission-security",
@@ -11,5 +11,10 @@ export const hipaaTransmissionSecurity: Rule = {
   fix: "Use TLS on every link.",
   reference: "45 CFR 164.312(e)(1), (e)(2)(ii)",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.tlsInTransit, "database.tlsInTransit", "the database accepts connections without TLS"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.tlsInTransit,
+      "database.tlsInTransit",
+      "the database accepts connections without TLS",
+    ),
 };

@@ -14,6 +14,8 @@ export const iso27001EnvironmentSeparation: Rule = {
   check: (subject) => {
     const environments = detailsOf(subject, "hosting")?.environments;
     if (environments === undefined) return noDetails("hosting");
-    return environments.length >= 2 ? [] : [fail("hosting.environments", "only one environment is planned; set workload.environments to 2 or more")];
+    return environments.length >= 2
+      ? []
+      : [fail("hosting.environments", "only one environment is planned; set workload.environments to 2 or more")];
   },
 };

@@ -1,5 +1,5 @@
+import { describeRule } from "../../../test/describe-rule.ts";
 import { statedNo, unsourcedClaim } from "../../catalog/claims.ts";
-import { describeRule } from "../describe-rule.ts";
 import { good, withClaim, withoutDetails } from "../example-subject.ts";
 import { iso27001SupplierAssurance } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import { vendorCoverage } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const iso27001SupplierAssurance: Rule = {
   id: "iso27001-supplier-assurance",

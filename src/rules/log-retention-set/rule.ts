@@ -1,5 +1,5 @@
 import { detailsOf, noDetails } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const logRetentionSet: Rule = {
   id: "log-retention-set",
@@ -14,7 +14,8 @@ export const logRetentionSet: Rule = {
   check: (subject) => {
     const monitoring = detailsOf(subject, "monitoring");
     if (monitoring === null) return noDetails("monitoring");
-    if (monitoring.logRetentionDays === null) return [unknown("monitoring.logging", "how long logs are kept is not stated")];
+    if (monitoring.logRetentionDays === null)
+      return [unknown("monitoring.logging", "how long logs are kept is not stated")];
     return monitoring.logRetentionDays > 0 ? [] : [fail("monitoring.logging", "logs are not kept")];
   },
 };

@@ -1,5 +1,5 @@
 import { detailsOf } from "../facts.ts";
-import { fail, unknown, type Rule } from "../rule.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const pciDssLogRetention: Rule = {
   id: "pci-dss-log-retention",
@@ -13,7 +13,8 @@ export const pciDssLogRetention: Rule = {
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
   check: (subject) => {
     const days = detailsOf(subject, "monitoring")?.logRetentionDays;
-    if (days === undefined || days === null) return [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")];
+    if (days === undefined || days === null)
+      return [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")];
     return days >= 365 ? [] : [fail("monitoring.logRetentionDays", `logs are kept ${days} days, 365 are asked for`)];
   },
 };

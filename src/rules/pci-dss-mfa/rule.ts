@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag, usersLogIn } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const pciDssMfa: Rule = {
   id: "pci-dss-mfa",

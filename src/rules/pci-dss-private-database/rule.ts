@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const pciDssPrivateDatabase: Rule = {
   id: "pci-dss-private-database",
@@ -11,5 +11,10 @@ export const pciDssPrivateDatabase: Rule = {
   fix: "Put the database into the private network of the application.",
   reference: "PCI DSS v4.0.1 1.4.4",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("PCI-DSS") && !isNoDatabase(subject),
-  check: (subject) => requireFlag(detailsOf(subject, "database")?.privateNetwork, "database.privateNetwork", "the database has a public endpoint"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "database")?.privateNetwork,
+      "database.privateNetwork",
+      "the database has a public endpoint",
+    ),
 };

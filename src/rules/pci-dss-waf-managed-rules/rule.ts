@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const pciDssWafManagedRules: Rule = {
   id: "pci-dss-waf-managed-rules",
@@ -11,5 +11,10 @@ export const pciDssWafManagedRules: Rule = {
   fix: "Choose a plan with managed rules.",
   reference: "PCI DSS v4.0.1 6.4.2",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.wafManagedRules, "security.wafManagedRules", "the firewall has no managed attack rules"),
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "security")?.wafManagedRules,
+      "security.wafManagedRules",
+      "the firewall has no managed attack rules",
+    ),
 };

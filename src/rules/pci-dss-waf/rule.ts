@@ -10,5 +10,8 @@ export const pciDssWaf: Rule = {
   fix: "Choose an edge protection with a firewall.",
   reference: "PCI DSS v4.0.1 6.4.2",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
-  check: ({ spec }) => (spec.security.waf ? [] : [fail("security.waf", "no web application firewall in front of a public application that handles cards")]),
+  check: ({ spec }) =>
+    spec.security.waf
+      ? []
+      : [fail("security.waf", "no web application firewall in front of a public application that handles cards")],
 };

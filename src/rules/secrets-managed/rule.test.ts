@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withDetails, withoutDetails } from "../example-subject.ts";
 import { secretsManaged } from "./rule.ts";
 
@@ -6,5 +6,4 @@ describeRule(secretsManaged, {
   pass: [good()],
   fail: [withDetails(good(), "security", { secretsManager: false })],
   unknown: [withDetails(good(), "security", { secretsManager: null }), withoutDetails(good())],
-
 });

@@ -1,5 +1,5 @@
 import { detailsOf, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const secretsManaged: Rule = {
   id: "secrets-managed",
@@ -10,6 +10,11 @@ export const secretsManaged: Rule = {
   why: "Environment variables are copied into logs, crash reports and build output.",
   fix: "Choose a secrets manager.",
   reference: "AWS Well-Architected SEC02-BP03; Azure SE:09",
-  appliesTo: () => true,
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.secretsManager, "security.secretsManager", "secrets are kept in plain environment variables"),
+  appliesTo: ({ spec }) => spec.hosting.compute !== "static",
+  check: (subject) =>
+    requireFlag(
+      detailsOf(subject, "security")?.secretsManager,
+      "security.secretsManager",
+      "secrets are kept in plain environment variables",
+    ),
 };

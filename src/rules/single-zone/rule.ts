@@ -1,5 +1,5 @@
 import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
-import { type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 export const singleZone: Rule = {
   id: "single-zone",
@@ -13,6 +13,12 @@ export const singleZone: Rule = {
   appliesTo: ({ brief }) => brief.availabilityTarget >= 99.9,
   check: (subject) => [
     ...requireFlag(detailsOf(subject, "hosting")?.multiZone, "hosting.multiZone", "the application runs in one zone"),
-    ...(isNoDatabase(subject) ? [] : requireFlag(detailsOf(subject, "database")?.highAvailability, "database.highAvailability", "the database has no standby in another zone")),
+    ...(isNoDatabase(subject)
+      ? []
+      : requireFlag(
+          detailsOf(subject, "database")?.highAvailability,
+          "database.highAvailability",
+          "the database has no standby in another zone",
+        )),
   ],
 };

@@ -14,6 +14,8 @@ export const soc2ChangeManagement: Rule = {
   check: (subject) => [
     ...requireFlag(detailsOf(subject, "cicd")?.approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
     ...(subject.spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")]),
-    ...(/manual/i.test(subject.spec.cicd.deploymentStrategy) ? [fail("cicd.deploymentStrategy", "deployments are manual")] : []),
+    ...(/manual/i.test(subject.spec.cicd.deploymentStrategy)
+      ? [fail("cicd.deploymentStrategy", "deployments are manual")]
+      : []),
   ],
 };

@@ -10,5 +10,6 @@ export const testStage: Rule = {
   fix: "Add a test stage.",
   reference: "AWS Well-Architected REL 8; Azure SE:11",
   appliesTo: () => true,
-  check: ({ spec }) => (spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")]),
+  check: ({ spec }) =>
+    spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")],
 };

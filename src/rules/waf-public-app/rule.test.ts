@@ -1,4 +1,4 @@
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../../../test/describe-rule.ts";
 import { good, withSpec } from "../example-subject.ts";
 import { wafPublicApp } from "./rule.ts";
 

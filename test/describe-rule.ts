@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Rule, Subject } from "./rule.ts";
-import { runRules } from "./run-rules.ts";
+import type { Rule, Subject } from "../src/rules/rule.ts";
+import { runRules } from "../src/rules/run-rules.ts";
 
 /** Subjects that a rule passes, fails, cannot judge, and has nothing to say of. */
 export interface RuleExamples {
@@ -25,8 +25,11 @@ export function describeRule(rule: Rule, { pass, fail, unknown = [], notApplicab
     it.each(unknown.map((subject, index) => [index, subject] as const))("does not know of example %i", (_, subject) => {
       expect(verdict(subject)).toBe("unknown");
     });
-    it.each(notApplicable.map((subject, index) => [index, subject] as const))("has nothing to say of example %i", (_, subject) => {
-      expect(verdict(subject)).toBe("not-applicable");
-    });
+    it.each(notApplicable.map((subject, index) => [index, subject] as const))(
+      "has nothing to say of example %i",
+      (_, subject) => {
+        expect(verdict(subject)).toBe("not-applicable");
+      },
+    );
   });
 }

@@ -1,0 +1,5 @@
+/** Where a plan was saved. */
+export interface Saved {
+  projectId: string;
+  version: number | null;
+}

@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+
+/** Keys of one embedded backend and its one local user; made once, readable by the owner only. */
+const secretsSchema = z.strictObject({
+  jwtSecret: z.string().min(32),
+  publishableKey: z.string().min(1),
+  secretKey: z.string().min(1),
+  localUserId: z.uuid(),
+});
+export type EmbeddedSecrets = z.infer<typeof secretsSchema>;
+
+export function loadSecrets(folder: string): EmbeddedSecrets {
+  const file = path.join(folder, "secrets.json");
+  if (!existsSync(file)) return createSecrets(file);
+  const read = secretsSchema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!read.success)
+    throw new AppError("store_unavailable", `${file} is damaged; restore it, or move the folder away to begin anew`);
+  return read.data;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function createSecrets(file: string): EmbeddedSecrets {
+  const random = (bytes: number): string => randomBytes(bytes).toString("base64url");
+  const secrets = {
+    jwtSecret: random(48),
+    publishableKey: `sb_publishable_${random(24)}`,
+    secretKey: `sb_secret_${random(24)}`,
+    localUserId: randomUUID(),
+  };
+  writeFileSync(`${file}.tmp`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.tmp`, file);
+  return secrets;
+}

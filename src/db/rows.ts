@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { Infrastructure, Project, Run } from "../projects/store.ts";
+import { runStatusSchema } from "../projects/store.ts";
+
+/** Timestamps come as `2026-11-23 06:56:23.7+00` or `2026-11-23T06:56:23.7+00:00`: both become ISO 8601 in UTC. */
+const timestamp = z.string().transform((text, context) => {
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  context.addIssue({ code: "custom", message: `not a timestamp: ${text}` });
+  return z.NEVER;
+});
+const document = z.json();
+
+const projectRowSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  description: z.string(),
+  created_at: timestamp,
+  project_data: z.union([z.object({ tech_stack: document }), z.array(z.object({ tech_stack: document })), z.null()]),
+});
+
+export const projectColumns = "id, name, description, created_at, project_data(tech_stack)";
+
+export function toProject(row: unknown): Project {
+  const { id, name, description, created_at, project_data } = projectRowSchema.parse(row);
+  const data = Array.isArray(project_data) ? project_data[0] : project_data;
+  return { id, name, description, techStack: data?.tech_stack ?? { categories: [] }, createdAt: created_at };
+}
+
+const runRowSchema = z.object({
+  id: z.uuid(),
+  project_id: z.uuid(),
+  status: runStatusSchema,
+  brief: document,
+  plan: document.nullable(),
+  decider: z.enum(["planner", "model"]),
+  model: z.string().nullable(),
+  error: z.string().nullable(),
+  version: z.int().nullable(),
+  lease_expires_at: timestamp.nullable(),
+  started_at: timestamp,
+  finished_at: timestamp.nullable(),
+});
+
+export const runColumns =
+  "id, project_id, status, brief, plan, decider, model, error, version, lease_expires_at, started_at, finished_at";
+
+export function toRun(row: unknown): Run {
+  const parsed = runRowSchema.parse(row);
+  return {
+    id: parsed.id,
+    projectId: parsed.project_id,
+    status: parsed.status,
+    brief: parsed.brief,
+    plan: parsed.plan,
+    decider: parsed.decider,
+    model: parsed.model,
+    error: parsed.error,
+    version: parsed.version,
+    leaseExpiresAt: parsed.lease_expires_at,
+    startedAt: parsed.started_at,
+    finishedAt: parsed.finished_at,
+  };
+}
+
+const infrastructureRowSchema = z.object({
+  project_id: z.uuid(),
+  infrastructure_spec: document.nullable(),
+  infrastructure_spec_version: z.int(),
+  updated_at: timestamp,
+});
+
+export const infrastructureColumns = "project_id, infrastructure_spec, infrastructure_spec_version, updated_at";
+
+export function toInfrastructure(row: unknown, plan: Infrastructure["plan"]): Infrastructure {
+  const parsed = infrastructureRowSchema.parse(row);
+  return {
+    projectId: parsed.project_id,
+    spec: parsed.infrastructure_spec,
+    version: parsed.infrastructure_spec_version,
+    updatedAt: parsed.updated_at,
+    plan,
+  };
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { AppError } from "../src/errors.ts";
+import type { Infrastructure, Project, Run, Store } from "../src/projects/store.ts";
+
+const leaseMs = 120_000;
+
+/** Documents as a database keeps them: what JSON can hold, nothing shared with the caller. */
+function stored(document: unknown): Run["brief"] {
+  return JSON.parse(JSON.stringify(document ?? null));
+}
+
+/** A store in memory with the same promises as the real one; the contract suite holds it to them. */
+export function createFakeStore({ now = () => Date.now() }: { now?: () => number } = {}): Store {
+  const projects = new Map<string, Project>();
+  const infrastructure = new Map<string, Infrastructure>();
+  const runs = new Map<string, Run>();
+  let ticks = 0;
+  const stamp = (): string => new Date(now() + ticks++).toISOString();
+  const newest = (first: { at: string }, second: { at: string }): number => (first.at < second.at ? 1 : -1);
+  const page = <Item>(
+    items: readonly Item[],
+    at: (item: Item) => string,
+    { limit, after }: { limit: number; after?: { at: string } },
+  ): Item[] =>
+    items
+      .map((item) => ({ item, at: at(item) }))
+      .sort(newest)
+      .filter((entry) => after === undefined || entry.at < after.at)
+      .slice(0, limit)
+      .map(({ item }) => item);
+  const running = (runId: string): Run => {
+    const run = runs.get(runId);
+    if (run?.status !== "running") throw new AppError("conflict", "this run is not in progress");
+    return run;
+  };
+  return {
+    createProject: async ({ name, description, techStack }) => {
+      const project = { id: randomUUID(), name, description, techStack: stored(techStack), createdAt: stamp() };
+      projects.set(project.id, project);
+      infrastructure.set(project.id, {
+        projectId: project.id,
+        spec: null,
+        plan: null,
+        version: 0,
+        updatedAt: project.createdAt,
+      });
+      return project;
+    },
+    listProjects: async (wanted) => page([...projects.values()], ({ createdAt }) => createdAt, wanted),
+    getProject: async (id) => projects.get(id) ?? null,
+    findProjectByName: async (name) => [...projects.values()].find((project) => project.name === name) ?? null,
+    getInfrastructure: async (projectId) => infrastructure.get(projectId) ?? null,
+    startRun: async ({ projectId, brief, decider, model }) => {
+      if (!projects.has(projectId)) throw new AppError("not_found", "there is no such project");
+      for (const run of runs.values()) {
+        if (run.projectId !== projectId || run.status !== "running") continue;
+        if (Date.parse(run.leaseExpiresAt ?? "") >= now())
+          throw new AppError("conflict", "a run of this project is in progress");
+        runs.set(run.id, {
+          ...run,
+          status: "failed",
+          error: "the process that ran it went away",
+          leaseExpiresAt: null,
+          finishedAt: stamp(),
+        });
+      }
+      const run: Run = {
+        id: randomUUID(),
+        projectId,
+        status: "running",
+        brief: stored(brief),
+        plan: null,
+        decider,
+        model,
+        error: null,
+        version: null,
+        leaseExpiresAt: new Date(now() + leaseMs).toISOString(),
+        startedAt: stamp(),
+        finishedAt: null,
+      };
+      runs.set(run.id, run);
+      return run;
+    },
+    renewLease: async (runId) => {
+      runs.set(runId, { ...running(runId), leaseExpiresAt: new Date(now() + leaseMs).toISOString() });
+    },
+    finishRun: async ({ runId, status, plan, spec, error, expectedVersion }) => {
+      const run = running(runId);
+      const current = infrastructure.get(run.projectId);
+      if (current === undefined) throw new AppError("not_found", "there is no such project");
+      const isNew = status === "succeeded";
+      if (isNew && expectedVersion !== undefined && expectedVersion !== current.version)
+        throw new AppError("conflict", "the specification has changed");
+      const version = isNew ? current.version + 1 : null;
+      const finishedAt = stamp();
+      runs.set(runId, { ...run, status, plan: stored(plan), error, version, leaseExpiresAt: null, finishedAt });
+      if (version !== null)
+        infrastructure.set(run.projectId, {
+          ...current,
+          spec: stored(spec),
+          plan: stored(plan),
+          version,
+          updatedAt: finishedAt,
+        });
+      return { version };
+    },
+    listRuns: async (projectId, wanted) =>
+      page(
+        [...runs.values()].filter((run) => run.projectId === projectId),
+        ({ startedAt }) => startedAt,
+        wanted,
+      ),
+    getRun: async (runId) => runs.get(runId) ?? null,
+    close: async () => {},
+  };
+}

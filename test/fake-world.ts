@@ -1,0 +1,79 @@
+import { createGraphRunner } from "../graph/run-graph.ts";
+import { createCatalog } from "../src/catalog/catalog.ts";
+import type { CliWorld } from "../src/cli/ports.ts";
+import { AppError } from "../src/errors.ts";
+import { createPlannerDecider } from "../src/planner/decider.ts";
+import { generateInfrastructure } from "../src/projects/generate.ts";
+import { projectNamed } from "../src/projects/project-named.ts";
+import type { Store } from "../src/projects/store.ts";
+import { createFakeStore } from "./fake-store.ts";
+
+export interface FakeWorld extends CliWorld {
+  out: () => string;
+  err: () => string;
+  written: Map<string, string>;
+  store: Store;
+  /** How often the store was opened. */
+  opened: () => number;
+}
+
+interface Setup {
+  files?: Readonly<Record<string, string>>;
+  stdin?: string;
+  now?: () => number;
+}
+
+/** The command line's surroundings: files and streams in memory, the real graph, a store in memory. */
+export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_000 }: Setup = {}): FakeWorld {
+  const written = new Map<string, string>();
+  const store = createFakeStore();
+  let out = "";
+  let err = "";
+  let opened = 0;
+  const openStore = async (): Promise<Store> => {
+    opened += 1;
+    return store;
+  };
+  const decider = createPlannerDecider();
+  const deciderFor = ({ decider: wanted }: { decider?: "planner" | "model" | undefined }) => {
+    if (wanted === "model") throw new AppError("configuration", "no model here");
+    return decider;
+  };
+  const runGraph = createGraphRunner({ catalog: createCatalog(), deciderFor, openStore, now });
+  return {
+    stdout: {
+      write: (text) => {
+        out += text;
+      },
+      isTTY: false,
+    },
+    stderr: {
+      write: (text) => {
+        err += text;
+      },
+      isTTY: false,
+    },
+    readStdin: async () => stdin,
+    readFile: async (path) => {
+      const text = files[path];
+      if (text === undefined) throw new AppError("bad_input", `cannot read ${path}: there is no such file or folder`);
+      return text;
+    },
+    writeFile: async (path, text) => void written.set(path, text),
+    color: false,
+    debug: false,
+    signal: new AbortController().signal,
+    deps: {
+      generate: (input) => generateInfrastructure({ ctx: { runGraph, deciderFor, openStore }, input }),
+      openStore,
+      projectNamed: async (name, details) => await projectNamed(await openStore(), name, details),
+      defaultDecider: () => ({ decider: "planner", notice: null }),
+      close: async () => {},
+    },
+    out: () => out,
+    err: () => err,
+    written,
+    store,
+    opened: () => opened,
+  };
+}

@@ -1,0 +1,3 @@
+import { planningLaws } from "./planning-laws.ts";
+
+planningLaws(11);
