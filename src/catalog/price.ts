@@ -19,7 +19,7 @@ const rowFields = {
  * The price of something that a component names: an instance size, a plan, an add-on, a seat.
  * `basis: hour` multiplies the count by 730. `includes` is what the sku brings of metered usage, in the natural unit
  * of the usage key, once per component (`includesPerUnit: true`: once per counted unit). `creditUsd` pays for usage
- * of the same service, at most what was used. `surchargePercent` is charged on the other lines of the service.
+ * of the same service, at most what was used.
  */
 const skuPriceSchema = z.strictObject({
   kind: z.literal("sku"),
@@ -29,7 +29,6 @@ const skuPriceSchema = z.strictObject({
   includes: z.record(z.string(), decimalStringSchema).optional(),
   includesPerUnit: z.boolean().default(false),
   creditUsd: decimalStringSchema.optional(),
-  surchargePercent: decimalStringSchema.optional(),
   ...rowFields,
 });
 

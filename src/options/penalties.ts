@@ -20,7 +20,7 @@ export const penaltyUsd = {
   /** The database or the cache is reached over the public internet, in the same cloud region. */
   otherNetwork: 25,
   /** … in another cloud. */
-  otherCloud: 120,
+  otherCloud: 250,
   /** No data centre in the users' area. */
   farRegion: 40,
   /** One zone may take it down although the target is 99.9 % or more. */

@@ -33,7 +33,7 @@ export const grafanaCloud = defineService({
     GDPR: sourcedClaim(trustUrl),
     "PCI-DSS": sourcedClaim(trustUrl),
     ISO27001: sourcedClaim(trustUrl),
-    FedRAMP: { ...statedNo("only Grafana Federal Cloud, which has no published price"), evidence: "sourced" },
+    FedRAMP: statedNo("only Grafana Federal Cloud, which has no published price"),
   },
   euResidency: "yes",
   slaPercent: null,

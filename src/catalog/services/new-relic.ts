@@ -29,8 +29,8 @@ export const newRelic = defineService({
   plans: ["standard", "pro"],
   compliance: {
     ...claims(["SOC2", "GDPR", "ISO27001"], unsourcedClaim()),
-    HIPAA: { ...statedNo("needs Enterprise with Data Plus, whose price is not published"), evidence: "sourced" },
-    FedRAMP: { ...statedNo("needs Enterprise with Data Plus, whose price is not published"), evidence: "sourced" },
+    HIPAA: statedNo("needs Enterprise with Data Plus, whose price is not published"),
+    FedRAMP: statedNo("needs Enterprise with Data Plus, whose price is not published"),
   },
   euResidency: "yes",
   slaPercent: null,
