@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, large, medium, monthlyUsd, named, needFor, type Sizes, tiny } from "../../../test/catalog-need.ts";
-import { cloudflare } from "./cloudflare.ts";
 import { cloudflareD1 } from "./cloudflare-d1.ts";
 import { cloudflarePages } from "./cloudflare-pages.ts";
 import { cloudflareWorkers } from "./cloudflare-workers.ts";

@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createCatalog } from "../catalog/catalog.ts";
+import type { Component } from "../catalog/offering.ts";
+import { parsePrices } from "../catalog/price.ts";
+import { defineService } from "../catalog/service.ts";
+import { BadInputError } from "../errors.ts";
+import type { Band } from "../spec/words.ts";
+import { billComponent } from "./bill-component.ts";
+import { zero } from "./money.ts";
+
+const source = { url: "https://example.org/prices", asOf: "2026-10", confidence: "high" } as const;
+const row = { source, region: "*" };
+
+const service = defineService({
+  id: "acme",
+  name: "Acme",
+  vendor: "Acme",
+  provider: "acme",
+  specName: "acme",
+  aliases: [],
+  sections: ["hosting"],
+  network: "aws",
+  cloud: "aws",
+  status: "offered",
+  regions: [{ id: "us-east-1", area: "us" }],
+  plans: ["standard"],
+  compliance: {},
+  euResidency: "unknown",
+  slaPercent: null,
+  maturity: "established",
+  operationsHoursPerMonth: 0,
+  capabilitySource: { url: null, asOf: "2026-10", confidence: "low" },
+  offerings: {},
+  prices: parsePrices([
+    {
+      kind: "sku",
+      sku: "pro",
+      basis: "month",
+      component: "Pro",
+      unit: "seat-month",
+      unitPriceUsd: "20",
+      includes: { egressGb: "100" },
+      includesPerUnit: true,
+      creditUsd: "5",
+      ...row,
+    },
+    {
+      kind: "sku",
+      sku: "small",
+      basis: "hour",
+      component: "Small",
+      unit: "instance-hour",
+      unitPriceUsd: "0.10",
+      ...row,
+      region: "us-east-1",
+    },
+    {
+      kind: "sku",
+      sku: "enterprise",
+      basis: "month",
+      component: "Enterprise",
+      unit: "contract",
+      unitPriceUsd: null,
+      ...row,
+    },
+    { kind: "usage", usage: "egressGb", component: "Egress", unit: "GB", unitPriceUsd: "0.15", included: "50", ...row },
+    {
+      kind: "usage",
+      usage: "requests",
+      component: "Requests",
+      unit: "1M requests",
+      unitSize: 1_000_000,
+      included: "2000000",
+      tiers: [
+        { upTo: "10", unitPriceUsd: "0.60" },
+        { upTo: null, unitPriceUsd: "0.40" },
+      ],
+      ...row,
+    },
+    {
+      kind: "usage",
+      usage: "seatGb",
+      component: "Storage of seats",
+      unit: "GB",
+      unitPriceUsd: "1",
+      skus: ["pro"],
+      ...row,
+    },
+  ]),
+});
+
+function exactly(value: number): Band {
+  return { low: value, expected: value, high: value };
+}
+
+function bill(component: Partial<Component>) {
+  return billComponent(service, {
+    serviceId: "acme",
+    sku: null,
+    quantity: 1,
+    region: "us-east-1",
+    usage: {},
+    ...component,
+  }).map(({ component: name, quantity, unitPriceUsd, ...rest }) => ({
+    name,
+    quantity: quantity.expected.toNumber(),
+    monthlyUsd: unitPriceUsd === null ? null : quantity.expected.times(unitPriceUsd).toNumber(),
+    ...rest,
+  }));
+}
+
+function amounts(component: Partial<Component>) {
+  return bill(component).map(({ name, quantity, monthlyUsd }) => [name, quantity, monthlyUsd]);
+}
+
+describe("a sku", () => {
+  it("by the hour runs 730 hours a month", () => {
+    expect(amounts({ sku: "small", quantity: 3 })).toEqual([["Small", 2190, 219]]);
+  });
+
+  it("by the month counts", () => {
+    expect(amounts({ sku: "pro", quantity: 4 })).toEqual([["Pro", 4, 80]]);
+  });
+
+  it("without a published price is a line without a price, never 0", () => {
+    expect(amounts({ sku: "enterprise" })).toEqual([["Enterprise", 1, null]]);
+  });
+
+  it("of another region is scaled by the region's factor, says so, and is no longer sure", () => {
+    const [line] = bill({ sku: "small", region: "eu-west-1" });
+    expect(line).toMatchObject({
+      name: "Small, scaled from us-east-1",
+      monthlyUsd: 80.3,
+      source: { confidence: "low" },
+    });
+  });
+
+  it("of a region of which nothing is known has no price", () => {
+    expect(amounts({ sku: "small", region: "mars-north-1" })).toEqual([["small", 1, null]]);
+  });
+
+  it("that the service does not have is bad input that names the nearest", () => {
+    expect(() => bill({ sku: "smal" })).toThrow(BadInputError);
+    expect(() => bill({ sku: "smal" })).toThrow(/acme has no sku "smal".*small/);
+  });
+});
+
+describe("metered usage", () => {
+  it("is free up to the allowance", () => {
+    expect(amounts({ usage: { egressGb: exactly(30) } })).toEqual([["Egress (included)", 30, 0]]);
+    expect(amounts({ usage: { egressGb: exactly(70) } })).toEqual([
+      ["Egress (included)", 50, 0],
+      ["Egress", 20, 3],
+    ]);
+  });
+
+  it("is paid by graduated tiers that begin where the allowance ends", () => {
+    expect(amounts({ usage: { requests: exactly(17_000_000) } })).toEqual([
+      ["Requests (included)", 2, 0],
+      ["Requests (0–10)", 10, 6],
+      ["Requests (over 10)", 5, 2],
+    ]);
+  });
+
+  it("is included by the plan once for each seat, and the plan's credit pays at most what was used", () => {
+    expect(amounts({ sku: "pro", quantity: 2, usage: { egressGb: exactly(270) } })).toEqual([
+      ["Pro", 2, 40],
+      ["Egress (included)", 250, 0],
+      ["Egress", 20, 3],
+      ["Pro (usage credit)", 3, -3],
+    ]);
+    expect(amounts({ sku: "pro", quantity: 1, usage: { egressGb: exactly(1150) } }).at(-1)).toEqual([
+      "Pro (usage credit)",
+      5,
+      -5,
+    ]);
+  });
+
+  it("that has no rate for this sku is a line without a price", () => {
+    expect(amounts({ sku: "pro", usage: { seatGb: exactly(3) } })).toContainEqual(["Storage of seats", 3, 3]);
+    expect(amounts({ sku: "small", usage: { seatGb: exactly(3) } })).toContainEqual(["Storage of seats", 3, null]);
+  });
+
+  it("that the service does not meter is bad input that names the nearest", () => {
+    expect(() => bill({ usage: { egresGb: exactly(1) } })).toThrow(/acme has no usage "egresGb".*egressGb/);
+  });
+
+  it("is not shared between sections, although the fee above it is", () => {
+    const lines = bill({ sku: "pro", sharedFee: "acme-team", usage: { egressGb: exactly(500) } });
+    expect(lines.map(({ name, sharedFee }) => [name, sharedFee])).toEqual([
+      ["Pro", "acme-team"],
+      ["Egress (included)", null],
+      ["Egress", null],
+      ["Pro (usage credit)", null],
+    ]);
+  });
+
+  it("carries the label of the component on every line", () => {
+    const lines = bill({ sku: "pro", label: "staging", usage: { egressGb: exactly(500) } });
+    expect(lines.every(({ name }) => name.startsWith("staging: "))).toBe(true);
+  });
+});
+
+const meters = createCatalog().services.flatMap((each) =>
+  each.prices.flatMap((price) =>
+    price.kind === "usage" ? [{ service: each, usage: price.usage, sku: price.skus?.[0] ?? null }] : [],
+  ),
+);
+
+describe("laws of every meter in the catalog", () => {
+  const usd = (meter: (typeof meters)[number], amount: number) =>
+    billComponent(meter.service, {
+      serviceId: meter.service.id,
+      sku: meter.sku,
+      quantity: 1,
+      region: null,
+      usage: { [meter.usage]: exactly(amount) },
+    });
+  const total = (lines: ReturnType<typeof usd>) =>
+    lines.reduce((sum, line) => sum.plus(line.quantity.expected.times(line.unitPriceUsd ?? zero)), zero);
+  const anyAmount = fc.oneof(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 2_000_000_000 }));
+
+  it("more usage never costs less", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...meters), anyAmount, anyAmount, (meter, one, other) => {
+        const [less, more] = [total(usd(meter, Math.min(one, other))), total(usd(meter, Math.max(one, other)))];
+        expect(more.greaterThanOrEqualTo(less), `${meter.service.id} ${meter.usage}`).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("the slices of a quantity are the quantity", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...meters), anyAmount, (meter, amount) => {
+        const metered = usd(meter, amount).filter(({ usageBased, unit }) => usageBased && unit !== "USD");
+        const counted = metered.reduce((sum, { quantity }) => sum.plus(quantity.expected), zero);
+        const price = meter.service.prices.find((each) => each.kind === "usage" && each.usage === meter.usage);
+        const unitSize = price?.kind === "usage" ? price.unitSize : 1;
+        expect(counted.times(unitSize).minus(amount).abs().toNumber()).toBeLessThanOrEqual(unitSize * 1e-6);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
