@@ -7,8 +7,8 @@ export const penaltyUsd = {
   operationsHour: 50,
   /** Another vendor: a contract, an account, a data processing agreement to look after. */
   furtherVendor: 20,
-  /** A compliance claim for which no page was read, per service and regime. */
-  unverifiedClaim: 30,
+  /** A compliance claim for which no page was read, per service and regime: an hour or two of reading and filing a year. */
+  unverifiedClaim: 10,
   /** … and for a regime of which nothing at all is known. */
   noClaim: 80,
   /** Logs are kept for less time than the workload asks for. */
