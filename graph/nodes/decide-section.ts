@@ -1,3 +1,4 @@
+import { InvariantError } from "../../src/errors.ts";
 import { misfit } from "../../src/options/bind.ts";
 import type { AnyOption, Option } from "../../src/options/option.ts";
 import type { SectionAnswer, SectionRequest } from "../../src/planner/decider.ts";
@@ -194,6 +195,6 @@ export function chosenHosting(state: GraphState, planning: Planning): Option<"ho
 
 function hostingOf(option: { id: string }, planning: Planning): Option<"hosting"> {
   const hosting = findOption(planning.enumeration.sections, "hosting", option.id);
-  if (hosting === undefined) throw new TypeError(`${option.id} is no hosting option`);
+  if (hosting === undefined) throw new InvariantError(`${option.id} is no hosting option.`);
   return hosting;
 }

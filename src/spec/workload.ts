@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { InvariantError } from "../errors.ts";
 
 /**
  * The sizes that cost and capacity depend on, with their units. "Month" is 730 hours for what is rented by the hour
@@ -84,7 +85,7 @@ export const workloadSchema = z.strictObject(mapWorkload(() => quantitySchema));
 export function mapWorkload<Value>(make: (key: WorkloadKey) => Value): Record<WorkloadKey, Value> {
   const record: Partial<Record<WorkloadKey, Value>> = {};
   for (const key of workloadKeys) record[key] = make(key);
-  if (!isComplete(record)) throw new TypeError("a workload key is missing");
+  if (!isComplete(record)) throw new InvariantError("A workload key is missing.");
   return record;
 }
 
