@@ -1,5 +1,6 @@
 import type { Catalog } from "../src/catalog/catalog.ts";
 import { InvariantError } from "../src/errors.ts";
+import { modelCostOf, tokensUsed } from "../src/models/model-cost.ts";
 import { planStatus } from "../src/rules/run-rules.ts";
 import { type Decisions, type Plan, planSchema } from "../src/spec/plan.ts";
 import type { GraphState } from "./state.ts";
@@ -41,8 +42,10 @@ export function assemblePlan({ state, catalog, nowMs }: AssembleInput): Plan {
       decider: state.deciderId ?? "planner",
       model: state.modelName ?? null,
       catalogVersion: catalog.version,
-      promptVersions: {},
-      tokens: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+      promptVersions: state.promptVersions ?? {},
+      tokens: tokensUsed(state.modelCalls),
+      modelCalls: state.modelCalls,
+      modelCost: modelCostOf(state.modelCalls),
       startedAt: new Date(startedAtMs).toISOString(),
       durationMs: Math.max(0, nowMs - startedAtMs),
     },

@@ -6,7 +6,7 @@ import type { Planning } from "../src/planner/planning.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
 import type { NotPriced } from "../src/spec/plan.ts";
 import { type SectionId, sectionIds } from "../src/spec/words.ts";
-import { chosenHosting, decisionIds } from "./nodes/decide-section.ts";
+import { chosenHosting, decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
 /** The six chosen options with what they cost beside the hosting. */

@@ -1,9 +1,10 @@
 import { misfit } from "../src/options/bind.ts";
-import type { AnyOption } from "../src/options/option.ts";
+import { deploymentStrategies } from "../src/options/free-fields.ts";
+import type { AnyOption, Option } from "../src/options/option.ts";
 import type { Planning } from "../src/planner/planning.ts";
 import type { sectionIds } from "../src/spec/words.ts";
 import { failingSections } from "./failing.ts";
-import { chosenHosting, decisionIds } from "./nodes/decide-section.ts";
+import { chosenHosting, decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
 /** The five sections that follow hosting. */
@@ -32,12 +33,22 @@ export function afterHosting(state: GraphState, planning: Planning): Follower[] 
   const stands = (section: Follower): boolean => {
     const options: readonly AnyOption[] = planning.enumeration.sections[section].options;
     const option = options.find(({ id }) => id === ids[section]);
+    const isStale = section === "cicd" && !releasesOn(hosting, state);
     return (
-      option !== undefined && misfit(hosting, option) === undefined && !(state.sectionsToRedo ?? []).includes(section)
+      option !== undefined &&
+      misfit(hosting, option) === undefined &&
+      !isStale &&
+      !(state.sectionsToRedo ?? []).includes(section)
     );
   };
   const due = followers.filter((section) => !stands(section));
   return due.length === 0 ? "cost" : due;
+}
+
+/** Whether the decided way to release is one of this hosting's. */
+function releasesOn({ details }: Option<"hosting">, { cicdDecision }: GraphState): boolean {
+  const strategy = cicdDecision?.details.deploymentStrategy;
+  return strategy === undefined || deploymentStrategies(details).includes(strategy);
 }
 
 /**

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { assumptionSchema, normalizedBriefSchema } from "../src/spec/brief.ts";
 import { graphInputSchema } from "../src/spec/brief-schema.ts";
 import { infrastructureSpecSchema } from "../src/spec/infrastructure-spec.ts";
+import { modelCallSchema } from "../src/spec/model-call.ts";
 import {
   checkSchema,
   costReportSchema,
@@ -21,6 +22,22 @@ type Failures = z.infer<typeof failuresSchema>;
 
 /** Parallel sections each report their own failure (null = none): later reports win, other sections stay. */
 export function mergeFailures(known: Failures, reported: Failures): Failures {
+  return { ...known, ...reported };
+}
+
+/** Calls to the model in the order in which they came in; the first node of a run begins a new list. */
+const callsSchema = z.array(modelCallSchema);
+export function appendCalls(
+  known: z.infer<typeof callsSchema>,
+  reported: z.infer<typeof callsSchema>,
+): z.infer<typeof callsSchema> {
+  return [...known, ...reported];
+}
+
+/** What of an answer was left out, by section; each round reports anew. */
+const notesSchema = z.record(z.string(), z.array(z.string()));
+type Notes = z.infer<typeof notesSchema>;
+export function mergeNotes(known: Notes, reported: Notes): Notes {
   return { ...known, ...reported };
 }
 
@@ -48,10 +65,23 @@ export const State = z.object({
   deciderId: z.enum(["planner", "model"]).optional(),
   modelName: z.string().nullable().optional(),
   repairLimit: z.int().optional(),
+  promptVersions: z.record(z.string(), z.string()).optional(),
   normalizedBrief: normalizedBriefSchema.optional(),
   assumptions: z.array(assumptionSchema).optional(),
   traitList: z.array(traitSchema).optional(),
   workloadSizes: workloadSchema.optional(),
+  /** How the brief was read: by the model, or by keywords and why. `dropped`: what the model said and the brief does not. */
+  briefReading: z
+    .strictObject({
+      by: z.enum(["keywords", "model"]),
+      fallbackReason: z.string().nullable(),
+      dropped: z.array(z.string()),
+    })
+    .optional(),
+  modelCalls: callsSchema.register(registry, {
+    reducer: { schema: callsSchema, fn: appendCalls },
+    default: () => [],
+  }),
   /** The planner's joint plan, as option ids; null when no plan exists. */
   jointSelection: selectionSchema.nullable().optional(),
   optionCounts: z.record(z.string(), z.strictObject({ offered: z.int(), excluded: z.int() })).optional(),
@@ -65,6 +95,10 @@ export const State = z.object({
     reducer: { schema: failuresSchema, fn: mergeFailures },
     default: () => ({}),
   }),
+  answerNotes: notesSchema.register(registry, {
+    reducer: { schema: notesSchema, fn: mergeNotes },
+    default: () => ({}),
+  }),
   specification: infrastructureSpecSchema.nullable().optional(),
   costReport: costReportSchema.nullable().optional(),
   findings: z.array(findingSchema).optional(),
@@ -74,6 +108,8 @@ export const State = z.object({
   /** Sections to redo in the running round, and whether the planner redoes them. */
   sectionsToRedo: z.array(sectionIdSchema).optional(),
   plannerRedoes: z.boolean().optional(),
+  /** Plans that were found wanting in this run, as they compare; one that comes back would come back again. */
+  pastAnswers: z.array(z.string()).optional(),
   plan: planSchema.optional(),
   saved: savedSchema.nullable().optional(),
 });

@@ -1,7 +1,9 @@
+import { createModelDecider } from "../graph/decider/model-decider.ts";
 import type { Deps } from "../graph/deps.ts";
 import { createCatalog } from "./catalog/catalog.ts";
 import type { Env } from "./env.ts";
-import { AppError } from "./errors.ts";
+import { createModelClient } from "./models/model-client.ts";
+import { hasModel, modelSettings } from "./models/settings-from-env.ts";
 import { createPlannerDecider, type Decider } from "./planner/decider.ts";
 import type { Store } from "./projects/store.ts";
 
@@ -10,7 +12,7 @@ export function composeDeps(env: Env): ComposedDeps {
   let opening: Promise<Store> | null = null;
   return {
     catalog: createCatalog(),
-    deciderFor: ({ decider }) => deciderFor(decider ?? "planner"),
+    deciderFor: createDeciders(env),
     openStore: () => {
       opening ??= openStoreFrom(env);
       return opening;
@@ -29,9 +31,23 @@ export interface ComposedDeps extends Deps {
   close(): Promise<void>;
 }
 
-function deciderFor(decider: "planner" | "model"): Decider {
-  if (decider === "planner") return createPlannerDecider();
-  throw new AppError("configuration", "The model decider is not part of this version; use --decider planner.");
+/** Who decides when nobody says: INFRASPEC_DECIDER, and with `auto` the model where one is set up. */
+function defaultDecider({ INFRASPEC_DECIDER: wanted, ...env }: Env): "planner" | "model" {
+  if (wanted !== "auto") return wanted;
+  return hasModel(env) ? "model" : "planner";
+}
+
+/** Deciders by settings. One client a model, since it learns what its server takes. */
+function createDeciders(env: Env): Deps["deciderFor"] {
+  const planner = createPlannerDecider();
+  const models = new Map<string, Decider>();
+  return ({ decider = defaultDecider(env), model }) => {
+    if (decider === "planner") return planner;
+    const settings = modelSettings(env, model);
+    const known = models.get(settings.model) ?? createModelDecider(createModelClient(settings));
+    models.set(settings.model, known);
+    return known;
+  };
 }
 
 async function openStoreFrom(env: Env): Promise<Store> {

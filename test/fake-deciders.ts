@@ -20,6 +20,8 @@ export function recordingDecider(answer: Answer = () => undefined): RecordingDec
   return {
     id: "model",
     model: "hand-written",
+    promptVersions: {},
+    readBrief: null,
     requests,
     asked,
     decide: async (request) => {

@@ -67,7 +67,6 @@ export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_00
       generate: (input) => generateInfrastructure({ ctx: { runGraph, deciderFor, openStore }, input }),
       openStore,
       projectNamed: async (name, details) => await projectNamed(await openStore(), name, details),
-      defaultDecider: () => ({ decider: "planner", notice: null }),
       close: async () => {},
     },
     out: () => out,

@@ -1,29 +1,43 @@
+import { Overwrite } from "@langchain/langgraph";
 import type { PlanningSubject } from "../../src/options/subject.ts";
+import type { Decider } from "../../src/planner/decider.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
+import { type AcceptedReading, acceptReading } from "../../src/sizing/proposed-reading.ts";
 import { sizeWorkload } from "../../src/sizing/size-workload.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
-import type { NormalizedBrief } from "../../src/spec/brief.ts";
+import type { Assumption, NormalizedBrief } from "../../src/spec/brief.ts";
+import type { ModelCall } from "../../src/spec/model-call.ts";
 import { parseBrief } from "../../src/spec/parse-brief.ts";
 import { sectionIds } from "../../src/spec/words.ts";
+import { workloadUnits } from "../../src/spec/workload.ts";
+import { allowanceFor } from "../allowance.ts";
 import { mapSections } from "../chosen.ts";
 import { runContext } from "../context.ts";
-import { InputState } from "../state.ts";
-import { type Node, type NodeDeps, report } from "./node.ts";
+import { type GraphState, InputState } from "../state.ts";
+import { type Node, type NodeDeps, type NodeRuntime, report } from "./node.ts";
 
 /** Reads the brief, derives the workload, enumerates the options of every section, and clears what an earlier run left. */
 export function createBriefNode(deps: NodeDeps): Node {
-  return (state, runtime) => {
+  return async (state, runtime) => {
     report(runtime.writer, { type: "started", node: "brief" });
+    const startedAtMs = deps.now();
     const context = runContext(runtime.context);
     const decider = deps.deciderFor(context);
     const { brief, assumptions } = parseBrief(briefFields(state));
-    const subject = subjectOf(deps, brief);
+    const { accepted, calls, fallbackReason } = await readWith(decider, { brief, runtime });
+    const subject = subjectOf(deps, brief, accepted);
     const read = {
       normalizedBrief: brief,
-      assumptions,
+      assumptions: [...assumptions, ...statedAssumptions(accepted, decider)],
       traitList: [...subject.traits],
       workloadSizes: subject.workload,
     };
+    report(runtime.writer, {
+      type: "read",
+      traits: subject.traits.map(({ id }) => id),
+      sizes: accepted?.sizes.length ?? 0,
+      by: brief.traits !== undefined ? "given" : accepted === null ? "keywords" : "model",
+    });
     const { enumeration, search } = deps.planningOf({ ...state, ...read });
     const counts = sectionIds.map((section) => {
       const { options, excluded } = enumeration.sections[section];
@@ -34,13 +48,20 @@ export function createBriefNode(deps: NodeDeps): Node {
     return {
       ...read,
       ...cleared,
-      startedAtMs: deps.now(),
+      modelCalls: new Overwrite([...calls]),
+      briefReading: {
+        by: accepted === null ? "keywords" : "model",
+        fallbackReason,
+        dropped: [...(accepted?.dropped ?? [])],
+      },
+      startedAtMs,
       deciderId: decider.id,
       modelName: decider.model,
+      promptVersions: { ...decider.promptVersions },
       repairLimit: context.maxRepairRounds,
       optionCounts: Object.fromEntries(counts),
       jointSelection: search.best?.selection ?? null,
-      findings: infeasible ? explainInfeasible(enumeration, (relaxed) => subjectOf(deps, relaxed)) : [],
+      findings: infeasible ? explainInfeasible(enumeration, (relaxed) => subjectOf(deps, relaxed, accepted)) : [],
     };
   };
 }
@@ -54,18 +75,61 @@ const cleared = {
   monitoringDecision: null,
   securityDecision: null,
   sectionFailures: mapSections(() => null),
+  answerNotes: mapSections(() => []),
   specification: null,
   costReport: null,
   checks: [],
   repairs: [],
   sectionsToRedo: [],
   plannerRedoes: false,
+  pastAnswers: [],
   saved: null,
 };
 
-function subjectOf({ catalog }: NodeDeps, brief: NormalizedBrief): PlanningSubject {
-  const traits = readTraits(brief);
-  return { brief, traits, workload: sizeWorkload(brief, traits), catalog };
+interface ReadBrief {
+  /** Null where the keywords decide. */
+  accepted: AcceptedReading | null;
+  calls: readonly ModelCall[];
+  /** Why the keywords decide although a model was to read. */
+  fallbackReason: string | null;
+}
+
+/** Has the decider read the brief, where it can; what it says is held against the brief before it counts. */
+async function readWith(
+  { readBrief }: Decider,
+  { brief, runtime }: { brief: NormalizedBrief; runtime: NodeRuntime },
+): Promise<ReadBrief> {
+  if (readBrief === null) return { accepted: null, calls: [], fallbackReason: null };
+  const answer = await readBrief({
+    brief,
+    round: 0,
+    allowance: allowanceFor("brief", emptyState),
+    hasAnswered: false,
+    signal: runtime.signal,
+    tell: (event) => report(runtime.writer, { ...event, node: "brief" }),
+  });
+  const calls = answer.calls ?? [];
+  for (const call of calls) report(runtime.writer, { type: "called", call });
+  if (answer.kind === "read") return { accepted: acceptReading(brief, answer.reading), calls, fallbackReason: null };
+  report(runtime.writer, { type: "fell-back", node: "brief", reason: answer.reason });
+  return { accepted: null, calls, fallbackReason: answer.reason };
+}
+
+/** A run begins with nothing spent, whatever the thread holds of an earlier one. */
+const emptyState: Pick<GraphState, "modelCalls" | "sectionsToRedo"> = { modelCalls: [], sectionsToRedo: [] };
+
+function subjectOf({ catalog }: NodeDeps, brief: NormalizedBrief, accepted: AcceptedReading | null): PlanningSubject {
+  const traits = readTraits(brief, accepted?.traits ?? null);
+  return { brief, traits, workload: sizeWorkload(brief, traits, accepted?.sizes ?? []), catalog };
+}
+
+/** Sizes read from the description are worth a look: they replace what the formulas would say. */
+function statedAssumptions(accepted: AcceptedReading | null, { model }: Decider): Assumption[] {
+  return (accepted?.sizes ?? []).map(({ key, value, quotation }) => ({
+    path: `workload.${key}`,
+    value: `${value} ${workloadUnits[key]}`,
+    why: `${model ?? "the model"} read it in "${quotation}"`,
+  }));
 }
 
 /** The brief's own fields of the graph's input, without those that say where to save. */

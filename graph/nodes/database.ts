@@ -5,8 +5,8 @@ import type { Node, NodeDeps } from "./node.ts";
 /** Decides the database section. */
 export function createDatabaseNode(deps: NodeDeps): Node {
   return async (state, runtime) => {
-    const outcome = await decideSection({ section: "database", state, runtime, deps });
-    if (outcome.kind === "failed") return { databaseDecision: null, sectionFailures: { database: outcome.reason } };
-    return { databaseDecision: decisionFrom(outcome.option, outcome.input), sectionFailures: { database: null } };
+    const { chosen, update } = await decideSection({ section: "database", state, runtime, deps });
+    if (chosen === null) return { ...update, databaseDecision: null };
+    return { ...update, databaseDecision: decisionFrom(chosen.option, chosen.input) };
   };
 }

@@ -5,8 +5,8 @@ import type { Node, NodeDeps } from "./node.ts";
 /** Decides the hosting section. */
 export function createHostingNode(deps: NodeDeps): Node {
   return async (state, runtime) => {
-    const outcome = await decideSection({ section: "hosting", state, runtime, deps });
-    if (outcome.kind === "failed") return { hostingDecision: null, sectionFailures: { hosting: outcome.reason } };
-    return { hostingDecision: decisionFrom(outcome.option, outcome.input), sectionFailures: { hosting: null } };
+    const { chosen, update } = await decideSection({ section: "hosting", state, runtime, deps });
+    if (chosen === null) return { ...update, hostingDecision: null };
+    return { ...update, hostingDecision: decisionFrom(chosen.option, chosen.input) };
   };
 }

@@ -1,12 +1,15 @@
 import { decisionFrom } from "../../src/planner/decision.ts";
+import { withMonitoringFields } from "../../src/options/free-fields.ts";
 import { decideSection } from "./decide-section.ts";
 import type { Node, NodeDeps } from "./node.ts";
 
 /** Decides the monitoring section. */
 export function createMonitoringNode(deps: NodeDeps): Node {
   return async (state, runtime) => {
-    const outcome = await decideSection({ section: "monitoring", state, runtime, deps });
-    if (outcome.kind === "failed") return { monitoringDecision: null, sectionFailures: { monitoring: outcome.reason } };
-    return { monitoringDecision: decisionFrom(outcome.option, outcome.input), sectionFailures: { monitoring: null } };
+    const { chosen, update } = await decideSection({ section: "monitoring", state, runtime, deps });
+    if (chosen === null) return { ...update, monitoringDecision: null };
+    const decision = decisionFrom(chosen.option, chosen.input);
+    const details = withMonitoringFields(decision.details, chosen.input.fields);
+    return { ...update, monitoringDecision: { ...decision, details } };
   };
 }

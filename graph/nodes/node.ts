@@ -8,6 +8,13 @@ import type { GraphState, State } from "../state.ts";
 /** A node of this graph: typed, so that a misspelt channel does not compile. */
 export type Node = GraphNode<typeof State, RunContext>;
 
+/** What a node needs of LangGraph's runtime. */
+export interface NodeRuntime {
+  context?: unknown;
+  signal?: AbortSignal | undefined;
+  writer?: ((chunk: unknown) => void) | undefined;
+}
+
 /** What every node is made from. */
 export interface NodeDeps extends Deps {
   planningOf(state: GraphState): Planning;

@@ -1,4 +1,6 @@
+import { Decimal } from "decimal.js";
 import type { Store } from "../../src/projects/store.ts";
+import type { ModelCost } from "../../src/spec/model-call.ts";
 import type { Plan } from "../../src/spec/plan.ts";
 import { assemblePlan } from "../assemble-plan.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
@@ -43,8 +45,14 @@ async function save(
     plan,
     spec: plan.spec,
     tokens: plan.provenance.tokens,
-    costMicroUsd: 0,
+    costMicroUsd: microUsdOf(plan.provenance.modelCost),
     error: null,
   });
   return { projectId, runId: id, version };
+}
+
+/** Millionths of a dollar; 0 where no model was asked, null where what it cost is not known. */
+function microUsdOf(cost: ModelCost | null): number | null {
+  if (cost === null) return 0;
+  return cost.usd === null ? null : new Decimal(cost.usd).times(1_000_000).round().toNumber();
 }

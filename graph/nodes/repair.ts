@@ -1,19 +1,28 @@
 import type { SectionId } from "../../src/spec/words.ts";
+import { answerSignature } from "../answer-signature.ts";
 import { failingSections, mendable } from "../failing.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
 
-/** Names the sections to redo. After the last round of the decider the planner redoes what still fails. */
+/**
+ * Names the sections to redo. The planner redoes them after the last round of the decider, and as soon as the decider
+ * comes back to a plan that was found wanting before: it would go round in a circle.
+ */
 export function createRepairNode(_deps: NodeDeps): Node {
   return (state, runtime) => {
     const earlier = state.repairs ?? [];
     const round = earlier.length + 1;
     const sections: SectionId[] = failingSections(state);
     const ruleIds = [...new Set(mendable(state).map(({ ruleId }) => ruleId))];
-    report(runtime.writer, { type: "repairing", round, sections, ruleIds });
+    const signature = answerSignature(state);
+    const past = state.pastAnswers ?? [];
+    const circles = signature !== null && past.includes(signature);
+    const plannerRedoes = circles || round > (state.repairLimit ?? 0);
+    report(runtime.writer, { type: "repairing", round, sections, ruleIds, by: plannerRedoes ? "planner" : "decider" });
     return {
       repairs: [...earlier, { round, sections, ruleIds }],
       sectionsToRedo: sections,
-      plannerRedoes: round > (state.repairLimit ?? 0),
+      plannerRedoes,
+      pastAnswers: signature === null ? past : [...past, signature],
     };
   };
 }

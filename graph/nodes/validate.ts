@@ -26,7 +26,7 @@ export function createValidateNode(deps: NodeDeps): Node {
       cost: costReport,
       catalog,
     });
-    const current = [...findings, ...fallbackNotes(state)];
+    const current = [...findings, ...fallbackNotes(state), ...readingNotes(state), ...answerNotes(state)];
     report(runtime.writer, { type: "validated", fails: count(findings, "fail"), unknowns: count(findings, "unknown") });
     return { findings: [...current, ...resolved(state, current)], checks };
   };
@@ -53,6 +53,49 @@ function fallbackNotes(state: GraphState): Finding[] {
     const message = `Decided by the planner instead of the ${state.deciderId ?? "decider"}: ${reason}`;
     return [decisionFinding({ ruleId: "planner-fallback", result: "note", severity: "warning" }, section, message)];
   });
+}
+
+/** How the brief was read, where that is not what was asked for, and what of the reading was dropped. */
+function readingNotes({ briefReading }: GraphState): Finding[] {
+  if (briefReading === undefined) return [];
+  const { fallbackReason, dropped } = briefReading;
+  const note = (ruleId: string, severity: Finding["severity"], message: string): Finding => ({
+    ruleId,
+    result: "note",
+    severity,
+    sections: [],
+    path: "",
+    message,
+    reference: "how the brief was read",
+    resolvedInRound: null,
+  });
+  return [
+    ...(fallbackReason === null
+      ? []
+      : [
+          note(
+            "keywords-fallback",
+            "warning",
+            `The brief was read by keywords instead of the model: ${fallbackReason}`,
+          ),
+        ]),
+    ...dropped.map((what) =>
+      note("reading-dropped", "info", `Of the model's reading of the brief this was dropped: ${what}`),
+    ),
+  ];
+}
+
+/** What of the model's answers was left out of the plan. */
+function answerNotes({ answerNotes: notes }: GraphState): Finding[] {
+  return sectionIds.flatMap((section) =>
+    (notes[section] ?? []).map((note) =>
+      decisionFinding(
+        { ruleId: "answer-left-out", result: "note", severity: "info" },
+        section,
+        `This part of the model's answer was left out: ${note}`,
+      ),
+    ),
+  );
 }
 
 function decisionFinding(

@@ -44,17 +44,6 @@ function createDeps(env: Env): CliDeps {
     },
     openStore: deps.openStore,
     projectNamed: async (name, details) => await projectNamed(await deps.openStore(), name, details),
-    defaultDecider: () => defaultDecider(env),
     close: deps.close,
   };
-}
-
-function defaultDecider(env: Env): ReturnType<CliDeps["defaultDecider"]> {
-  if (env.INFRASPEC_DECIDER === "model") return { decider: "model", notice: null };
-  const hasModel = env.OPENAI_API_KEY !== undefined || env.OPENAI_BASE_URL !== undefined;
-  const notice =
-    hasModel && env.INFRASPEC_DECIDER === "auto"
-      ? "A model is set up, but the model decider is not part of this version: the planner decides."
-      : null;
-  return { decider: "planner", notice };
 }

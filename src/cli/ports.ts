@@ -7,8 +7,6 @@ export interface CliDeps {
   openStore(): Promise<Store>;
   /** The project of that name of the local user, created when there is none. */
   projectNamed(name: string, details: { description: string; techStack: unknown }): Promise<Project>;
-  /** Who decides when the command does not say, and a line about it worth telling, if any. */
-  defaultDecider(): { decider: "planner" | "model"; notice: string | null };
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { connectionDemand } from "../catalog/connections.ts";
 import type { Charge } from "../cost/charge.ts";
 import type { SectionDetails } from "../spec/details.ts";
+import { deploymentStrategies } from "./free-fields.ts";
 import type { AnyOption, Option, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { microPerUsd, microUsd } from "./price-option.ts";
@@ -56,16 +57,7 @@ function furtherVendors(hosting: Fitted, option: Fitted): Penalty[] {
     .map((provider) => ({ reason: `${provider} as a further vendor`, usd: penaltyUsd.furtherVendor }));
 }
 
-type Strategy = SectionDetails["cicd"]["deploymentStrategy"];
-
-/** How a release replaces the running version on this kind of compute. */
-function strategyFor(hosting: Option<"hosting">): Strategy {
-  const { compute, minimumInstances } = hosting.details;
-  if (compute === "serverless" || compute === "static" || compute === "edge") return "atomic";
-  return minimumInstances >= 2 ? "rolling" : "blue-green";
-}
-
 /** Details of a cicd option once the hosting is known: the deployment strategy follows from its compute. */
 export function cicdDetailsFor(hosting: Option<"hosting">, option: Option<"cicd">): SectionDetails["cicd"] {
-  return { ...option.details, deploymentStrategy: strategyFor(hosting) };
+  return { ...option.details, deploymentStrategy: deploymentStrategies(hosting.details)[0] ?? "rolling" };
 }

@@ -1,5 +1,6 @@
 import { cicdDetailsFor } from "../options/bind.ts";
 import type { Enumeration } from "../options/enumerate.ts";
+import type { FreeFields } from "../options/free-fields.ts";
 import type { Option, OptionsBySection } from "../options/option.ts";
 import type { SectionDetails } from "../spec/details.ts";
 import type { Alternative, DecidedBy } from "../spec/plan.ts";
@@ -32,8 +33,9 @@ export interface DecideInput {
   hosting: Option<"hosting">;
   decidedBy: DecidedBy;
   fallbackReason?: string;
-  /** The decider's own words; the planner's reasons when absent. */
+  /** The decider's own words; the computed reasons follow them, and stand alone when absent. */
   rationale?: string;
+  fields: FreeFields;
 }
 
 /** Turns a chosen option into a decision: details, reasons, and what was passed over. */
@@ -42,7 +44,7 @@ export function decisionFrom<S extends SectionId>(option: Option<S>, input: Deci
   return {
     optionId: option.id,
     details: option.details,
-    rationale: input.rationale ?? rationaleFor(explain),
+    rationale: [...(input.rationale === undefined ? [] : [input.rationale]), rationaleFor(explain)].join(" "),
     decidedBy: input.decidedBy,
     fallbackReason: input.fallbackReason ?? null,
     alternatives: alternativesFor(explain),

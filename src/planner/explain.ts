@@ -1,30 +1,15 @@
-import { bindingOf, misfit } from "../options/bind.ts";
-import type { Enumeration } from "../options/enumerate.ts";
-import type { AnyCandidate, AnyOption, Option, Penalty } from "../options/option.ts";
-import type { Alternative } from "../spec/plan.ts";
-import type { SectionId } from "../spec/words.ts";
+import type { AnyCandidate, AnyOption } from "../options/option.ts";
+import type { Alternative, DecidedBy } from "../spec/plan.ts";
 import { microToDecimal, usdText } from "./money-text.ts";
-import type { SearchResult } from "./search.ts";
+import { firstPerService, type Standing, type StandingInput, score, standings } from "./standing.ts";
 
 /** How many options and how many exclusions a reader is shown. */
 const shownOptions = 3;
 const shownExclusions = 3;
 
-/** An option as it stands beside a hosting: with the bytes and the distance between the two. */
-interface Standing {
-  option: AnyOption;
-  costMicroUsd: number;
-  penaltyMicroUsd: number;
-  penalties: readonly Penalty[];
-}
-
-export interface ExplainInput {
-  enumeration: Enumeration;
-  section: SectionId;
+export interface ExplainInput extends StandingInput {
   optionId: string;
-  /** The hosting chosen; for the hosting section itself, the same option. */
-  hosting: Option<"hosting">;
-  search: SearchResult;
+  decidedBy: DecidedBy;
 }
 
 /** What was passed over and why: the best other options, then what a hard constraint rules out. */
@@ -47,47 +32,8 @@ function passedOver(input: ExplainInput): Alternative[] {
     }));
 }
 
-function standings({ enumeration, section, hosting, search }: ExplainInput): Standing[] {
-  const options: readonly AnyOption[] = enumeration.sections[section].options;
-  const all = options.flatMap((option) => {
-    if (section === "hosting") {
-      const outcome = search.byHosting.get(option.id);
-      return outcome === undefined
-        ? []
-        : [
-            {
-              option,
-              costMicroUsd: outcome.costMicroUsd,
-              penaltyMicroUsd: outcome.penaltyMicroUsd,
-              penalties: option.penalties,
-            },
-          ];
-    }
-    if (misfit(hosting, option) !== undefined) return [];
-    const binding = bindingOf(hosting, option);
-    return [
-      {
-        option,
-        costMicroUsd: option.monthlyMicroUsd + binding.microUsd,
-        penaltyMicroUsd: option.penaltyMicroUsd + binding.penaltyMicroUsd,
-        penalties: [...option.penalties, ...binding.penalties],
-      },
-    ];
-  });
-  return all.sort((first, second) => score(first) - score(second) || (first.option.id < second.option.id ? -1 : 1));
-}
-
-function score({ costMicroUsd, penaltyMicroUsd }: Standing): number {
-  return costMicroUsd + penaltyMicroUsd;
-}
-
 function standing(input: ExplainInput, optionId: string): Standing | undefined {
   return standings(input).find(({ option }) => option.id === optionId);
-}
-
-function firstPerService(all: readonly Standing[]): Standing[] {
-  const seen = new Set<string>();
-  return all.filter(({ option }) => !seen.has(option.serviceId) && seen.add(option.serviceId));
 }
 
 /** The difference in dollars, and what the other option has against it that the chosen one has not. */
@@ -123,7 +69,7 @@ function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
   );
 }
 
-/** Why the planner took this option, in words that the numbers of the plan bear out. */
+/** Why this option was taken, as far as the numbers of the plan say it. */
 export function rationaleFor(input: ExplainInput): string {
   const chosen = standing(input, input.optionId);
   if (chosen === undefined) return "";
@@ -132,7 +78,7 @@ export function rationaleFor(input: ExplainInput): string {
   const sentences = [`${option.label}: ${usdText(price)}/month by itself.`];
   const next = firstPerService(standings(input).filter((other) => other.option.serviceId !== option.serviceId))[0];
   if (next === undefined) sentences.push("No other service meets every hard constraint.");
-  else sentences.push(comparison(chosen, next));
+  else sentences.push(comparison(chosen, next, input.decidedBy));
   if (chosen.penalties.length > 0)
     sentences.push(
       `Known against it: ${chosen.penalties
@@ -143,11 +89,14 @@ export function rationaleFor(input: ExplainInput): string {
   return sentences.join(" ");
 }
 
-function comparison(chosen: Standing, next: Standing): string {
+function comparison(chosen: Standing, next: Standing, decidedBy: DecidedBy): string {
   const money = next.costMicroUsd - chosen.costMicroUsd;
   const name = next.option.label;
   if (score(next) < score(chosen)) {
-    return `${name} would be ${usdText(score(chosen) - score(next))}/month better by itself, but not in the whole plan (budget, shared fees or partners).`;
+    const better = `${name} would be ${usdText(score(chosen) - score(next))}/month better by itself`;
+    return decidedBy === "model"
+      ? `${better}, disadvantages included; the model weighed more than that.`
+      : `${better}, but not in the whole plan (budget, shared fees or partners).`;
   }
   if (money >= 0) return `${usdText(money)}/month below the next best, ${name}.`;
   return `${usdText(-money)}/month above ${name}, which has more against it: ${whyNot(next, chosen)}.`;

@@ -98,7 +98,7 @@ async function recordFailure(store: Store, run: Run, error: unknown): Promise<vo
       plan: null,
       spec: null,
       tokens: null,
-      costMicroUsd: 0,
+      costMicroUsd: run.decider === "planner" ? 0 : null,
       error: message,
     });
   } catch (failure) {

@@ -60,7 +60,8 @@ export interface FinishedRun {
   plan: unknown;
   spec: unknown;
   tokens: unknown;
-  costMicroUsd: number;
+  /** What the models cost, in millionths of a dollar; null where that is not known. */
+  costMicroUsd: number | null;
   error: string | null;
   /** When given, the current version must be this one, else `conflict`. */
   expectedVersion?: number;

@@ -9,6 +9,7 @@ import {
   workloadUnits,
 } from "../spec/workload.ts";
 import { type Coefficient, sourceText } from "./coefficient.ts";
+import type { StatedSize } from "./stated-size.ts";
 
 /** One formula as it is written down. */
 export interface Derivation {
@@ -33,7 +34,8 @@ interface Swing {
 
 interface Given {
   value: number;
-  where: string;
+  /** How the formula says it: `given in …`, `stated in …`. */
+  how: string;
 }
 
 /**
@@ -44,11 +46,11 @@ export class Sheet {
   readonly #given: ReadonlyMap<WorkloadKey, Given>;
   readonly #quantities = new Map<WorkloadKey, Quantity>();
 
-  constructor(brief: NormalizedBrief) {
-    this.#given = givenSizes(brief);
+  constructor(brief: NormalizedBrief, stated: readonly StatedSize[] = []) {
+    this.#given = givenSizes(brief, stated);
   }
 
-  /** What the caller said of a size, in `workload` or in `scaleRequirements`. */
+  /** What the caller said of a size, in `workload`, in `scaleRequirements` or, as read by a model, in the description. */
   given(key: WorkloadKey): number | undefined {
     return this.#given.get(key)?.value;
   }
@@ -70,12 +72,20 @@ export class Sheet {
   }
 }
 
-/** `requestsPerSecond` of a brief is the rate at the peak; `workload` is more exact and wins. */
-function givenSizes({ scaleRequirements, workload }: NormalizedBrief): ReadonlyMap<WorkloadKey, Given> {
+/**
+ * `requestsPerSecond` of a brief is the rate at the peak; `workload` is more exact and wins, and both win over what the
+ * description states.
+ */
+function givenSizes(
+  { scaleRequirements, workload }: NormalizedBrief,
+  stated: readonly StatedSize[],
+): ReadonlyMap<WorkloadKey, Given> {
   const { expectedUsers, peakConcurrentUsers, requestsPerSecond } = scaleRequirements;
   const given = new Map<WorkloadKey, Given>();
+  for (const { key, value, quotation } of stated)
+    given.set(key, { value, how: `stated in projectDescription: "${quotation}"` });
   const note = (key: WorkloadKey, value: number | undefined, where: string): void => {
-    if (value !== undefined) given.set(key, { value, where });
+    if (value !== undefined) given.set(key, { value, how: `given in ${where}` });
   };
   note("monthlyActiveUsers", expectedUsers, "scaleRequirements.expectedUsers");
   note("peakConcurrentUsers", peakConcurrentUsers, "scaleRequirements.peakConcurrentUsers");
@@ -84,14 +94,14 @@ function givenSizes({ scaleRequirements, workload }: NormalizedBrief): ReadonlyM
   return given;
 }
 
-function givenQuantity(key: WorkloadKey, { value, where }: Given): Quantity {
+function givenQuantity(key: WorkloadKey, { value, how }: Given): Quantity {
   const unit = workloadUnits[key];
   return {
     value,
     low: value,
     high: value,
     unit,
-    formula: `given in ${where}`,
+    formula: how,
     inputs: {},
     source: "the brief",
     basis: "given",

@@ -12,15 +12,21 @@ import { runtimeProfile } from "./runtime-profile.ts";
 import { Sheet } from "./sheet.ts";
 import { readSignals } from "./signals.ts";
 import type { SizingInput } from "./sizing-input.ts";
+import type { StatedSize } from "./stated-size.ts";
 import { sizeTraffic } from "./traffic.ts";
 
 /**
  * Every size that cost and capacity depend on, each with formula, inputs, source and basis. Typical values are
  * multiplied; low and high move one factor, since a chain of highs explodes. Monotonic: more users never mean less of
- * anything. What the caller gave, in `scaleRequirements` or `workload`, stands, and what follows is derived from it.
+ * anything. What the caller gave, in `scaleRequirements` or `workload`, stands, and what follows is derived from it; so
+ * does what a reader found `stated` in the description.
  */
-export function sizeWorkload(brief: NormalizedBrief, traits: readonly Trait[]): Workload {
-  const sheet = new Sheet(brief);
+export function sizeWorkload(
+  brief: NormalizedBrief,
+  traits: readonly Trait[],
+  stated: readonly StatedSize[] = [],
+): Workload {
+  const sheet = new Sheet(brief, stated);
   const traitIds = new Set(traits.map(({ id }) => id));
   const signals = readSignals(brief);
   const profile = leadingProfile(traitIds, signals);

@@ -63,21 +63,28 @@ const webFramework = phrasePattern({
   ],
 });
 
+/** What the data is brings duties: a model's reading may add such a trait to those of the keywords, never take one away. */
+const dutyTraits: ReadonlySet<TraitId> = new Set(["personal-data", "health-data", "card-data", "federal-data"]);
+
 /**
  * The kind of work, read from description and stack by the words of `trait-words.ts` with the words as evidence, in the
- * order of `traitIds`; or exactly what the caller gave. When read, at least one kind of application is there: where no
- * word tells it, it is assumed and the evidence says so.
+ * order of `traitIds`; or exactly what the caller gave. `quoted` is a model's reading (words of the brief by trait) and
+ * stands instead of the keywords, save for duties. When read, at least one kind of application is there: where nothing
+ * tells it, it is assumed and the evidence says so.
  */
-export function readTraits(brief: NormalizedBrief): Trait[] {
+export function readTraits(brief: NormalizedBrief, quoted: ReadonlyMap<TraitId, string> | null = null): Trait[] {
   if (brief.traits !== undefined) {
     const given = new Set(brief.traits);
     return traitIds.filter((id) => given.has(id)).map((id) => ({ id, evidence: "given in the brief", by: "given" }));
   }
   const found = traitIds.flatMap((id): Trait[] => {
+    const words = quoted?.get(id);
+    if (words !== undefined) return [{ id, evidence: words.slice(0, shownCharacters), by: "model" }];
+    if (quoted !== null && !dutyTraits.has(id)) return [];
     const evidence = wordsFor(brief, id) ?? regimeEvidence(brief, id);
     return evidence === undefined ? [] : [{ id, evidence: evidence.slice(0, shownCharacters), by: "keywords" }];
   });
-  return withKind(found, brief);
+  return withKind(found, brief, quoted === null ? "no keyword matched" : "the model named no kind");
 }
 
 function wordsFor({ projectDescription, techStack }: NormalizedBrief, id: TraitId): string | undefined {
@@ -93,7 +100,7 @@ function regimeEvidence({ complianceRequirements }: NormalizedBrief, id: TraitId
 }
 
 /** Adds the assumed kind where no word told one, or where the words told only a part of an application with users. */
-function withKind(found: readonly Trait[], brief: NormalizedBrief): Trait[] {
+function withKind(found: readonly Trait[], brief: NormalizedBrief, because: string): Trait[] {
   const kinds = found.filter(({ id }) => profiles.some(({ kind }) => kind === id));
   if (kinds.some(({ id }) => !partKinds.has(id))) return [...found];
   const choices = brief.techStack.categories.map(({ choice }) => choice);
@@ -102,7 +109,7 @@ function withKind(found: readonly Trait[], brief: NormalizedBrief): Trait[] {
   const hasScreens = isNamed(webFramework) || isNamed(mobileFramework);
   if (kinds.length > 0 && !hasScreens) return [...found];
   const id = assumedKind({ isMobile: isNamed(mobileFramework), isBackend: choices.length > 0 && !hasScreens });
-  const assumed: Trait = { id, evidence: "no keyword matched; assumed", by: "keywords" };
+  const assumed: Trait = { id, evidence: `${because}; assumed`, by: "keywords" };
   return [...found, assumed].sort((first, second) => traitIds.indexOf(first.id) - traitIds.indexOf(second.id));
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { assumptionSchema, normalizedBriefSchema } from "./brief.ts";
 import { sectionDetailsSchemas } from "./details.ts";
 import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
+import { modelCallSchema, modelCostSchema, tokenUsageSchema } from "./model-call.ts";
 import { traitSchema } from "./traits.ts";
 import { decimalStringSchema, sectionIdSchema, sourceSchema } from "./words.ts";
 import { workloadSchema } from "./workload.ts";
@@ -108,18 +109,14 @@ export const repairSchema = z.strictObject({
   ruleIds: z.array(z.string()),
 });
 
-export const tokenUsageSchema = z.strictObject({
-  inputTokens: z.int().nonnegative(),
-  cachedInputTokens: z.int().nonnegative(),
-  outputTokens: z.int().nonnegative(),
-});
-
 export const provenanceSchema = z.strictObject({
   decider: z.enum(["planner", "model"]),
   model: z.string().nullable(),
   catalogVersion: z.string(),
   promptVersions: z.record(z.string(), z.string()),
-  tokens: tokenUsageSchema,
+  tokens: tokenUsageSchema.describe("Sum over all calls that reported usage"),
+  modelCalls: z.array(modelCallSchema),
+  modelCost: modelCostSchema.nullable().describe("null where no model was asked"),
   startedAt: z.string(),
   durationMs: z.number().nonnegative(),
 });

@@ -26,6 +26,27 @@ export const traitIds = [
 export const traitIdSchema = z.enum(traitIds);
 export type TraitId = z.infer<typeof traitIdSchema>;
 
+/** What each trait means, for people and models that read a brief. */
+export const traitMeanings: Readonly<Record<TraitId, string>> = {
+  "business-saas": "software that companies and their staff work with",
+  "consumer-app": "an application that people use for themselves, often on a phone",
+  "e-commerce": "sells goods or tickets: catalog, basket, checkout, rushes",
+  "static-content": "pages that are built beforehand and need no server",
+  "content-site": "articles or pages that editors write and many visitors read",
+  telehealth: "consultations between patients and clinicians over the network",
+  "social-community": "people publish for each other: feeds, forums, followers",
+  "internal-tool": "for the staff of one organisation only",
+  api: "other programs call it; it has few pages of its own, or none",
+  batch: "large jobs that run by a clock or a queue, with nobody waiting",
+  realtime: "keeps connections open: chat, presence, live updates, collaboration",
+  "media-heavy": "serves or records video, audio or many large images",
+  "file-storage": "keeps files that users upload",
+  "personal-data": "keeps data about identifiable people",
+  "health-data": "keeps data about the health of identifiable people",
+  "card-data": "takes card payments itself or touches card numbers",
+  "federal-data": "keeps data for a federal agency of the United States",
+};
+
 export const traitSchema = z.strictObject({
   id: traitIdSchema,
   evidence: z.string().describe("The words of the brief that the trait rests on"),

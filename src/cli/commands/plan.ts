@@ -23,7 +23,7 @@ export interface PlanOptions {
 /** Plans one brief, saves it unless told not to, prints it, and returns the exit status. */
 export async function planCommand(source: string, options: PlanOptions, world: CliWorld): Promise<number> {
   const brief = withBudget(await readBrief(source, world), options.maxMonthlyUsd);
-  const decider = chooseDecider(options, world);
+  const decider = chooseDecider(options);
   const projectId = await projectFor(brief, options, world);
   const result = await world.deps.generate({
     brief,
@@ -57,11 +57,11 @@ function withBudget(brief: NormalizedBrief, maxMonthlyUsd: string | undefined): 
   return parseBrief({ ...brief, budgetConstraints: { maxMonthlyUsd } }).brief;
 }
 
-function chooseDecider({ decider, quiet }: PlanOptions, world: CliWorld): "planner" | "model" {
-  if (decider !== undefined) return decider;
-  const chosen = world.deps.defaultDecider();
-  if (chosen.notice !== null && quiet !== true) world.stderr.write(`${chosen.notice}\n`);
-  return chosen.decider;
+/** Who decides; undefined leaves it to the environment. A model that is named is meant to be used. */
+function chooseDecider({ decider, model }: PlanOptions): "planner" | "model" | undefined {
+  if (model === undefined) return decider;
+  if (decider === "planner") throw badUsage("--model and --decider planner contradict each other: leave one out");
+  return "model";
 }
 
 async function projectFor(

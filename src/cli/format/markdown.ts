@@ -2,7 +2,15 @@ import type { Plan } from "../../spec/plan.ts";
 import { sectionIds } from "../../spec/words.ts";
 import { usd } from "./money.ts";
 import { markdownText } from "./safe-text.ts";
-import { assumptionLines, checkCounts, findingGroups, sectionFacts, sectionShares, statusText } from "./summary.ts";
+import {
+  assumptionLines,
+  checkCounts,
+  findingGroups,
+  modelLine,
+  sectionFacts,
+  sectionShares,
+  statusText,
+} from "./summary.ts";
 
 /** The plan as a document for a wiki or a pull request. */
 export function renderMarkdown(plan: Plan): string {
@@ -19,14 +27,15 @@ export function renderMarkdown(plan: Plan): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function head({ brief, status, cost: report, provenance }: Plan): string {
+function head(plan: Plan): string {
+  const { brief, status, cost: report, provenance } = plan;
   const total =
     report === null
       ? ""
       : `**${usd(report.monthly.expected)} a month** (${usd(report.monthly.low)} to ${usd(report.monthly.high)}), list prices gathered up to ${report.priceBookDate}.`;
   return [
     `# Infrastructure of ${markdownText(brief.projectName)}`,
-    `Status: **${statusText[status]}**. Decided by the ${provenance.decider}.`,
+    `Status: **${statusText[status]}**. ${markdownText(modelLine(plan) ?? `Decided by the ${provenance.decider}.`)}`,
     total,
   ]
     .filter((line) => line !== "")

@@ -52,6 +52,25 @@ export function sectionShares({ cost }: Plan): SectionShare[] {
   });
 }
 
+/** Who decided, and what the model was asked and cost; null where no model had a part in it. */
+export function modelLine({ provenance, decisions }: Plan): string | null {
+  const { decider, model, modelCalls, tokens, modelCost } = provenance;
+  if (decider === "planner" || modelCost === null) return null;
+  const byPlanner = sectionIds.filter((section) => decisions?.[section].decidedBy === "planner-fallback");
+  const instead = byPlanner.length === 0 ? "" : `; ${byPlanner.join(", ")} by the planner instead`;
+  const { inputTokens, cachedInputTokens, outputTokens } = tokens;
+  const used = `${count(inputTokens)} input tokens (${count(cachedInputTokens)} cached), ${count(outputTokens)} output`;
+  const { usd, unmeteredCalls, pricesAsOf } = modelCost;
+  const dollars =
+    usd === null ? "what it cost is not known" : `$${Number(usd).toFixed(4)} at list prices of ${pricesAsOf}`;
+  const unmetered = unmeteredCalls === 0 ? "" : ` (${plural(unmeteredCalls, "call")} reported no usage)`;
+  return `Decided by ${model ?? "a model"} in ${plural(modelCalls.length, "call")}${instead}: ${used}; ${dollars}${unmetered}.`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
 /** Sizes that matter for the bill come first among the assumptions. */
 const mostAssumptions = 6;
 

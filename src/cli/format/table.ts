@@ -8,6 +8,7 @@ import {
   assumptionLines,
   checkCounts,
   findingGroups,
+  modelLine,
   plural,
   sectionFacts,
   sectionShares,
@@ -40,6 +41,7 @@ export function renderTable(plan: Plan, { color, saved }: TableOptions): string 
     assumptions(plan, colors),
     findings(plan, colors),
     alternatives(plan, colors),
+    wrap(safeText(modelLine(plan) ?? ""), { width, indent: 0 }),
     savedLine(saved),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -1,0 +1,5 @@
+/** One message of a conversation with a model. */
+export interface ChatMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
