@@ -43,7 +43,7 @@ export function createGraph(deps: Deps) {
       .addEdge("monitoring", "cost")
       .addEdge("security", "cost")
       .addEdge("cost", "validate")
-      .addConditionalEdges("validate", afterValidate, ["repair", "persist"])
+      .addConditionalEdges("validate", (state) => afterValidate(state, planningOf), ["repair", "persist"])
       .addConditionalEdges("repair", afterRepair, ["hosting", ...followers])
       .addEdge("persist", END)
       .compile({ name: "infraspec" })

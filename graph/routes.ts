@@ -3,7 +3,7 @@ import { deploymentStrategies } from "../src/options/free-fields.ts";
 import type { AnyOption, Option } from "../src/options/option.ts";
 import type { Planning } from "../src/planner/planning.ts";
 import type { sectionIds } from "../src/spec/words.ts";
-import { failingSections } from "./failing.ts";
+import { mendableFailures } from "./failing.ts";
 import { chosenHosting, decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
@@ -55,9 +55,9 @@ function releasesOn({ details }: Option<"hosting">, { cicdDecision }: GraphState
  * Repair while a failure can be mended and rounds are left: the decider's rounds, then one of the planner. A plan of
  * the planner itself is not repaired: it would decide the same again.
  */
-export function afterValidate(state: GraphState): "repair" | "persist" {
-  const repairable = failingSections(state).length > 0 && state.deciderId !== "planner";
-  return repairable && state.plannerRedoes !== true ? "repair" : "persist";
+export function afterValidate(state: GraphState, planningOf: (state: GraphState) => Planning): "repair" | "persist" {
+  if (state.deciderId === "planner" || state.plannerRedoes === true) return "persist";
+  return mendableFailures(state, planningOf(state)).length > 0 ? "repair" : "persist";
 }
 
 /** Hosting first when it is to be redone: the others depend on it. */

@@ -55,12 +55,16 @@ function decidedText({ planning, decided, hosting, section }: SectionRequest): s
   return lines.length === 0 ? "nothing yet" : lines.join("\n");
 }
 
-function repairMessages({ section, findings, previous }: SectionRequest, shown: readonly Shown[]): ChatMessage[] {
+function repairMessages(
+  { section, findings, previous, planning }: SectionRequest,
+  shown: readonly Shown[],
+): ChatMessage[] {
   if (findings.length === 0 || previous === null) return [];
   const before = shown.find(({ standing }) => standing.option.id === previous.optionId);
-  const label =
-    before === undefined ? "an option that is no longer offered" : `${before.label} (${before.standing.option.label})`;
-  const answer = [`label ${label}`, ...previous.fields, `reasons ${JSON.stringify(previous.rationale)}`].join("; ");
+  const options: readonly AnyOption[] = planning.enumeration.sections[section].options;
+  const name = options.find(({ id }) => id === previous.optionId)?.label ?? previous.optionId;
+  const label = before === undefined ? `${name}, which is no longer offered` : `label ${before.label}, ${name}`;
+  const answer = [label, ...previous.fields, `reasons ${JSON.stringify(previous.rationale)}`].join("; ");
   return [
     { role: "user", content: prompt("repair").render({ section, previous: answer, findings: findingsText(findings) }) },
   ];

@@ -1,18 +1,18 @@
-import type { SectionId } from "../../src/spec/words.ts";
 import { answerSignature } from "../answer-signature.ts";
-import { failingSections, mendable } from "../failing.ts";
+import { mendableFailures, sectionsOf } from "../failing.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
 
 /**
  * Names the sections to redo. The planner redoes them after the last round of the decider, and as soon as the decider
  * comes back to a plan that was found wanting before: it would go round in a circle.
  */
-export function createRepairNode(_deps: NodeDeps): Node {
+export function createRepairNode(deps: NodeDeps): Node {
   return (state, runtime) => {
     const earlier = state.repairs ?? [];
     const round = earlier.length + 1;
-    const sections: SectionId[] = failingSections(state);
-    const ruleIds = [...new Set(mendable(state).map(({ ruleId }) => ruleId))];
+    const failures = mendableFailures(state, deps.planningOf(state));
+    const sections = sectionsOf(failures);
+    const ruleIds = [...new Set(failures.map(({ ruleId }) => ruleId))];
     const signature = answerSignature(state);
     const past = state.pastAnswers ?? [];
     const circles = signature !== null && past.includes(signature);

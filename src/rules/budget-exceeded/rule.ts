@@ -8,7 +8,7 @@ export const budgetExceeded: Rule = {
   sections: ["hosting", "database", "caching", "cicd", "monitoring", "security"],
   title: "The expected cost is within the budget",
   why: "A plan beyond the budget is kept, so that the team sees what its requirements cost, but it does not pass.",
-  fix: "Raise the budget, lower the scale, or give up a requirement.",
+  fix: "Choose a cheaper option where there is one; else raise the budget, lower the scale, or give up a requirement.",
   reference: "requirement of the brief (budgetConstraints)",
   appliesTo: ({ brief }) => brief.budgetConstraints !== undefined,
   check: ({ brief, cost }) => {
