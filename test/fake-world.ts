@@ -1,8 +1,9 @@
+import type { Deps } from "../graph/deps.ts";
 import { createGraphRunner } from "../graph/run-graph.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { CliWorld } from "../src/cli/ports.ts";
 import { AppError } from "../src/errors.ts";
-import { createPlannerDecider } from "../src/planner/decider.ts";
+import { createPlannerDecider, type Decider } from "../src/planner/decider.ts";
 import { generateInfrastructure } from "../src/projects/generate.ts";
 import { projectNamed } from "../src/projects/project-named.ts";
 import type { Store } from "../src/projects/store.ts";
@@ -21,12 +22,23 @@ interface Setup {
   files?: Readonly<Record<string, string>>;
   stdin?: string;
   now?: () => number;
+  /** The decider for `--decider model`; without one there is none to be had. */
+  model?: (name: string | undefined) => Decider;
+  signal?: AbortSignal;
+  /** A store that several worlds share. */
+  store?: Store;
 }
 
 /** The command line's surroundings: files and streams in memory, the real graph, a store in memory. */
-export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_000 }: Setup = {}): FakeWorld {
+export function fakeWorld({
+  files = {},
+  stdin = "",
+  now = () => 1_700_000_000_000,
+  model,
+  signal = new AbortController().signal,
+  store = createFakeStore(),
+}: Setup = {}): FakeWorld {
   const written = new Map<string, string>();
-  const store = createFakeStore();
   let out = "";
   let err = "";
   let opened = 0;
@@ -35,9 +47,10 @@ export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_00
     return store;
   };
   const decider = createPlannerDecider();
-  const deciderFor = ({ decider: wanted }: { decider?: "planner" | "model" | undefined }) => {
-    if (wanted === "model") throw new AppError("configuration", "no model here");
-    return decider;
+  const deciderFor: Deps["deciderFor"] = ({ decider: wanted, model: name }) => {
+    if (wanted !== "model") return decider;
+    if (model === undefined) throw new AppError("configuration", "no model here");
+    return model(name);
   };
   const runGraph = createGraphRunner({ catalog: createCatalog(), deciderFor, openStore, now });
   return {
@@ -62,7 +75,7 @@ export function fakeWorld({ files = {}, stdin = "", now = () => 1_700_000_000_00
     writeFile: async (path, text) => void written.set(path, text),
     color: false,
     debug: false,
-    signal: new AbortController().signal,
+    signal,
     deps: {
       generate: (input) => generateInfrastructure({ ctx: { runGraph, deciderFor, openStore }, input }),
       openStore,

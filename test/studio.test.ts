@@ -3,21 +3,33 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { Client } from "@langchain/langgraph-sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sensibleReply } from "./model-server/sensible-model.ts";
+import { type ModelServer, startModelServer } from "./model-server/server.ts";
 import { planSchema } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
 
 /** The server that `npm run dev` starts, on a port of its own. */
 let server: ChildProcess;
+let model: ModelServer;
 let client: Client;
 let output = "";
 
 beforeAll(async () => {
   const port = await freePort();
+  model = await startModelServer({ answer: sensibleReply });
   server = spawn(
     "node_modules/.bin/langgraphjs",
     ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"],
     {
-      env: { ...process.env, LANGGRAPH_CLI_NO_ANALYTICS: "1", LANGSMITH_TRACING: "false" },
+      env: {
+        ...process.env,
+        LANGGRAPH_CLI_NO_ANALYTICS: "1",
+        LANGSMITH_TRACING: "false",
+        INFRASPEC_DECIDER: "planner",
+        OPENAI_BASE_URL: model.url,
+        OPENAI_API_KEY: "test-key",
+        AZURE_OPENAI_ENDPOINT: "",
+      },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     },
@@ -32,7 +44,8 @@ beforeAll(async () => {
   await untilReady(`http://127.0.0.1:${port}/ok`);
 }, 60_000);
 
-afterAll(() => {
+afterAll(async () => {
+  await model.close();
   // The command starts a process of its own; the whole group has to go.
   if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
 });
@@ -76,6 +89,27 @@ describe("the LangGraph server", () => {
     }
     expect(nodes.slice(0, 2)).toEqual(["brief", "hosting"]);
     expect(nodes).toEqual(expect.arrayContaining([...sectionIds, "cost", "validate", "persist"]));
+  });
+
+  it("lets a model decide where the run's settings say so, and streams none of its calls", async () => {
+    const values: unknown = await client.runs.wait(null, "infraspec", {
+      input: brief,
+      context: { decider: "model", maxRepairRounds: 1 },
+    });
+    const { provenance, decisions } = planSchema.parse(Object(values).plan);
+    expect(provenance).toMatchObject({ decider: "model", model: "gpt-4o" });
+    expect(sectionIds.map((section) => decisions?.[section].decidedBy)).toEqual(Array(6).fill("model"));
+    const modes: string[] = [];
+    // Studio asks for messages, which makes the client stream unless it is kept from it: the server refuses that.
+    const stream = client.runs.stream(null, "infraspec", {
+      input: brief,
+      context: { decider: "model" },
+      streamMode: ["messages", "custom"],
+    });
+    for await (const chunk of stream) modes.push(chunk.event);
+    expect(modes).toContain("custom");
+    expect(model.requests).toHaveLength(14);
+    expect(model.requests.every(({ body }) => Object(body).stream !== true)).toBe(true);
   });
 
   it("shows a form for the brief and for the settings of a run", async () => {

@@ -1,4 +1,5 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
+import { multiplierPattern } from "../spec/number-text.ts";
 import type { TraitId } from "../spec/traits.ts";
 import type { WorkloadKey } from "../spec/workload.ts";
 import { readStatedAmount, type StatableKey, type StatedSize } from "./stated-size.ts";
@@ -55,9 +56,24 @@ function sizeFault(
   const field = givenField(brief, key);
   if (field !== null) return `${field} of the brief counts`;
   if (known.has(key)) return "stated twice; the first counts";
-  if (!comparable(quotation).includes(comparable(amount))) return `"${amount}" does not stand in its quotation`;
+  if (!standsWhole(comparable(amount), comparable(quotation))) return `"${amount}" does not stand in its quotation`;
   const read = readStatedAmount(key, { amount, quotation });
   return "fault" in read ? read.fault : { key, value: read.value, quotation: quotation.trim() };
+}
+
+/** Whether the amount stands in the words with all its digits: "6 TB" is none of "16 TB", nor "2" of "2 million". */
+function standsWhole(amount: string, words: string): boolean {
+  let at = amount === "" ? -1 : words.indexOf(amount);
+  while (at !== -1) {
+    const end = at + amount.length;
+    const before = words.slice(Math.max(0, at - 2), at);
+    const behind = words.slice(end, end + 20);
+    const isWhole =
+      !/[\p{L}\d$€£]$|\d[.,'_]$/u.test(before) && !/^(?:[\p{L}\d%]|[.,'_]\d| ?(?:-|to) ?\d)/u.test(behind);
+    if (isWhole && !multiplierPattern.test(behind.trimStart())) return true;
+    at = words.indexOf(amount, at + 1);
+  }
+  return false;
 }
 
 /** The field by which the caller has said this size already. */

@@ -103,6 +103,7 @@ describe("the model server", () => {
     await server.close();
     await failure;
     expect(performance.now() - start).toBeLessThan(500);
+    await vi.waitFor(() => expect(server.requests[0]?.signal.aborted).toBe(true));
     expect(server.aborted()).toBe(0);
   });
 
@@ -130,7 +131,9 @@ describe("the model server", () => {
     server = await startModelServer({ answer: failing });
     const response = await postChat(server.url);
     expect(response.status).toBe(500);
-    expect(await response.text()).toContain("no such section");
+    expect(await response.json()).toMatchObject({
+      error: { type: "server_error", message: expect.stringContaining("no such section") },
+    });
   });
 });
 
@@ -170,6 +173,10 @@ describe("the model server refuses", () => {
       },
       error: { param: "tools[0].function.parameters", code: "invalid_function_parameters" },
     },
+    "a tool with a bad name": {
+      body: { tools: [{ type: "function", function: { name: "my paint" } }] },
+      error: { code: "invalid_function_parameters" },
+    },
     "no messages": { body: { messages: [] }, error: { type: "invalid_request_error" } },
   };
 
@@ -200,6 +207,7 @@ describe("the model server's paths", () => {
     const response = await postChat(server.origin);
     expect(response.status).toBe(404);
     expect(response.headers.get("content-type")).toBe("text/html");
+    expect((await fetch(`${server.url}/chat/completions`)).status).toBe(404);
   });
 
   it("list the models", async () => {

@@ -35,8 +35,7 @@ export function resolveReference(reference: unknown, root: unknown): unknown {
   if (typeof reference !== "string" || !reference.startsWith("#")) return undefined;
   let found: unknown = root;
   for (const part of reference.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    found = isRecord(found) ? found[key] : undefined;
+    found = isRecord(found) ? found[part] : undefined;
   }
   return found;
 }

@@ -129,18 +129,18 @@ describe("with the real OpenAI client, the model server", () => {
   });
 
   it("serves Azure's path and key", async () => {
-    server = await startModelServer({ answer: () => answer, apiKey: "azure-key", models: ["my-deployment"] });
+    server = await startModelServer({ answer: () => answer, apiKey: "azure-key", models: ["my deployment"] });
     const azure = (azureOpenAIApiKey: string) =>
       new AzureChatOpenAI({
         azureOpenAIEndpoint: server.origin,
-        azureOpenAIApiDeploymentName: "my-deployment",
+        azureOpenAIApiDeploymentName: "my%20deployment",
         azureOpenAIApiVersion: "2024-10-21",
         azureOpenAIApiKey,
         maxRetries: 0,
         disableStreaming: true,
       });
     expect((await azure("azure-key").invoke("hello")).content).toBe('{"colour":"red"}');
-    expect(server.requests[0]?.model).toBe("my-deployment");
+    expect(server.requests[0]?.model).toBe("my deployment");
     await expect(azure("other").invoke("hello")).rejects.toMatchObject({ status: 401 });
   });
 });

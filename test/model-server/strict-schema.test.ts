@@ -40,6 +40,7 @@ describe("strict mode refuses", () => {
     ["an open nullable object", strictObject({ a: { ...open, type: ["object", "null"] } }), "'additionalProperties'"],
     ["an open object in anyOf", strictObject({ a: { anyOf: [open] } }), "('properties', 'a', 'anyOf', '0')"],
     ["an open definition", { ...strictObject({}), $defs: { b: open } }, "In context=('$defs', 'b')"],
+    ["an open old-style definition", { ...strictObject({}), definitions: { b: open } }, "('definitions', 'b')"],
     ["an optional property", { ...strictObject({ a: text, b: text }), required: ["a"] }, "Missing 'b'"],
     ["an unknown required property", { ...strictObject({ a: text }), required: ["a", "b"] }, 'Extra required key "b"'],
     ["a value of any type", strictObject({ a: {} }), "schema must have a 'type' key"],
