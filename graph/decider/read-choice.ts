@@ -1,7 +1,7 @@
 import type { AnswerReading } from "../../src/models/structured-call.ts";
 import { type FreeFields, misplacedFields, withoutFields } from "../../src/options/free-fields.ts";
 import type { AnyOption, Option } from "../../src/options/option.ts";
-import { cleanLine } from "../../src/spec/text.ts";
+import { cleanLine, cleanText } from "../../src/spec/text.ts";
 import type { SectionForm } from "../nodes/answer.schema.ts";
 import { ungrounded } from "./grounding.ts";
 import type { Shown } from "./shortlist.ts";
@@ -40,7 +40,8 @@ export function readChoice(
   }
   const rationale = cleanLine(parsed.rationale);
   const misplaced = misplacedFields(fields, { option, hosting });
-  const loose = ungrounded(rationale, text);
+  // Before it becomes one line, in which a list looks like a sentence.
+  const loose = ungrounded(cleanText(parsed.rationale), text);
   const choice = {
     optionId: option.id,
     rationale: loose.length === 0 ? rationale : undefined,

@@ -56,6 +56,11 @@ export function modelPrice(model: string): ModelPrice | null {
   return priceTable().get(model) ?? priceTable().get(model.replace(dateSuffix, "")) ?? null;
 }
 
+/** The whole table. */
+export function modelPrices(): ModelPrice[] {
+  return [...priceTable().values()];
+}
+
 /** The day of the oldest price among those of the models, `YYYY-MM-DD`; null where none has a price. */
 export function pricesAsOf(models: readonly string[]): string | null {
   return (
