@@ -111,8 +111,7 @@ describe("the description in a question", () => {
 
 describe("a model's words", () => {
   it("come out harmless in every format", async () => {
-    const rationale =
-      "Quiet | words \u001b[31m with `code`, *stars* and _lines_ that suit the team and its users well.";
+    const rationale = "Quiet | words \u001b[K with `code`, *stars* and _lines_ that suit the team and its users well.";
     const { plan } = await runModel({
       answer: (request) => (request.task === "brief_reading" ? undefined : changed(request, { rationale })),
     });

@@ -166,9 +166,9 @@ describe("a call that fails", () => {
       "an answer that drips",
       (request: ReceivedRequest): Reply => ({ kind: "drip", content: good(request), intervalMs: 100, bytes: 8 }),
     ],
-  ])("%s is cut off at the time limit and decided by the planner", async (_name, fault) => {
+  ])("%s is cut off at the time limit, twice, and decided by the planner", async (_name, fault) => {
     const { plan, asked } = await runModel({ answer: faulty(fault, { always: true }), ports: impatient });
-    expect(asked).toEqual({ ...onceEach, [target]: 3 });
+    expect(asked).toEqual({ ...onceEach, [target]: 2 });
     expect(plan.decisions?.database.fallbackReason).toMatch(/within the time limit/);
   });
 

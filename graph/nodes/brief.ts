@@ -13,6 +13,7 @@ import { workloadUnits } from "../../src/spec/workload.ts";
 import { allowanceFor } from "../allowance.ts";
 import { mapSections } from "../chosen.ts";
 import { runContext } from "../context.ts";
+import { readingNotes } from "../reading-notes.ts";
 import { type GraphState, InputState } from "../state.ts";
 import { type Node, type NodeDeps, type NodeRuntime, report } from "./node.ts";
 
@@ -44,16 +45,16 @@ export function createBriefNode(deps: NodeDeps): Node {
       return [section, { offered: options.length, excluded: excluded.length }] as const;
     });
     for (const [section, count] of counts) report(runtime.writer, { type: "options", section, ...count });
-    const infeasible = search.best === null;
+    const briefReading = {
+      by: accepted === null ? ("keywords" as const) : ("model" as const),
+      fallbackReason,
+      dropped: [...(accepted?.dropped ?? [])],
+    };
     return {
       ...read,
       ...cleared,
       modelCalls: new Overwrite([...calls]),
-      briefReading: {
-        by: accepted === null ? "keywords" : "model",
-        fallbackReason,
-        dropped: [...(accepted?.dropped ?? [])],
-      },
+      briefReading,
       startedAtMs,
       deciderId: decider.id,
       modelName: decider.model,
@@ -61,7 +62,13 @@ export function createBriefNode(deps: NodeDeps): Node {
       repairLimit: context.maxRepairRounds,
       optionCounts: Object.fromEntries(counts),
       jointSelection: search.best?.selection ?? null,
-      findings: infeasible ? explainInfeasible(enumeration, (relaxed) => subjectOf(deps, relaxed, accepted)) : [],
+      findings:
+        search.best === null
+          ? [
+              ...explainInfeasible(enumeration, (relaxed) => subjectOf(deps, relaxed, accepted)),
+              ...readingNotes(briefReading),
+            ]
+          : [],
     };
   };
 }

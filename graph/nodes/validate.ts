@@ -3,6 +3,7 @@ import type { Finding } from "../../src/spec/plan.ts";
 import { type SectionId, sectionIds } from "../../src/spec/words.ts";
 import { decidedDetails } from "../chosen.ts";
 import { subjectOf } from "../planning-memo.ts";
+import { readingNotes } from "../reading-notes.ts";
 import type { GraphState } from "../state.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
 
@@ -26,7 +27,7 @@ export function createValidateNode(deps: NodeDeps): Node {
       cost: costReport,
       catalog,
     });
-    const current = [...findings, ...fallbackNotes(state), ...readingNotes(state), ...answerNotes(state)];
+    const current = [...findings, ...fallbackNotes(state), ...readingNotes(state.briefReading), ...answerNotes(state)];
     report(runtime.writer, { type: "validated", fails: count(findings, "fail"), unknowns: count(findings, "unknown") });
     return { findings: [...current, ...resolved(state, current)], checks };
   };
@@ -53,36 +54,6 @@ function fallbackNotes(state: GraphState): Finding[] {
     const message = `Decided by the planner instead of the ${state.deciderId ?? "decider"}: ${reason}`;
     return [decisionFinding({ ruleId: "planner-fallback", result: "note", severity: "warning" }, section, message)];
   });
-}
-
-/** How the brief was read, where that is not what was asked for, and what of the reading was dropped. */
-function readingNotes({ briefReading }: GraphState): Finding[] {
-  if (briefReading === undefined) return [];
-  const { fallbackReason, dropped } = briefReading;
-  const note = (ruleId: string, severity: Finding["severity"], message: string): Finding => ({
-    ruleId,
-    result: "note",
-    severity,
-    sections: [],
-    path: "",
-    message,
-    reference: "how the brief was read",
-    resolvedInRound: null,
-  });
-  return [
-    ...(fallbackReason === null
-      ? []
-      : [
-          note(
-            "keywords-fallback",
-            "warning",
-            `The brief was read by keywords instead of the model: ${fallbackReason}`,
-          ),
-        ]),
-    ...dropped.map((what) =>
-      note("reading-dropped", "info", `Of the model's reading of the brief this was dropped: ${what}`),
-    ),
-  ];
 }
 
 /** What of the model's answers was left out of the plan. */

@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { type AnswerFormat, answerFormats, type ModelCall } from "../spec/model-call.ts";
 import { exchange } from "./exchange.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, PassingFault } from "./fault.ts";
 import type { ModelClient, ModelQuestion } from "./model-client.ts";
 import { tokensOf } from "./model-cost.ts";
 import { callCostUsd } from "./model-price.ts";
@@ -9,8 +9,8 @@ import type { Reply } from "./reply.ts";
 import { addressOf } from "./settings.ts";
 import { longestWaitMs, waitBefore } from "./wait.ts";
 
-/** Attempts of one question where the fault may pass. */
-const mostAttempts = 3;
+/** Attempts of one question where the fault may pass; each that is too slow has taken the whole time limit. */
+const mostAttempts: Readonly<Record<PassingFault["cause"], number>> = { away: 3, slow: 2, other: 3 };
 
 export type AskResult =
   | { kind: "reply"; reply: Reply; calls: ModelCall[] }
@@ -40,7 +40,8 @@ export async function ask(client: ModelClient, question: ModelQuestion): Promise
       return { kind: "failed", reason: fault.reason, calls };
     }
     const waitMs = waitBefore(attempt, { asked: fault.waitMs, random: client.ports.random });
-    if (attempt >= mostAttempts || waitMs > longestWaitMs) return givenUp(client, question, { fault, calls, waitMs });
+    if (attempt >= mostAttempts[fault.cause] || waitMs > longestWaitMs)
+      return givenUp(client, question, { fault, calls, waitMs });
     question.tell({ type: "retrying", attempt, waitMs, reason: fault.reason });
     await client.ports.sleep(waitMs, question.signal);
     attempt += 1;
@@ -68,9 +69,9 @@ async function send(client: ModelClient, { messages, form, task, signal }: Model
 function givenUp(
   { settings }: ModelClient,
   { hasAnswered }: ModelQuestion,
-  { fault, calls, waitMs }: { fault: Extract<Fault, { kind: "passing" }>; calls: ModelCall[]; waitMs: number },
+  { fault, calls, waitMs }: { fault: PassingFault; calls: ModelCall[]; waitMs: number },
 ): AskResult {
-  if (fault.unreachable && !hasAnswered) {
+  if (fault.cause === "away" && !hasAnswered) {
     const variable = settings.provider === "azure" ? "AZURE_OPENAI_ENDPOINT" : "OPENAI_BASE_URL";
     throw new AppError(
       "configuration",

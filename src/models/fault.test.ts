@@ -93,13 +93,16 @@ describe("what may pass", () => {
       { status: 200, body: "{}", headers: { "content-type": "application/json" } },
       null,
     ],
-    ["no answer in time", { status: null, timedOut: true }, null],
   ])("%s", (_name, answered, waitMs) => {
-    expect(fault(answered)).toMatchObject({ kind: "passing", waitMs, unreachable: false });
+    expect(fault(answered)).toMatchObject({ kind: "passing", waitMs, cause: "other" });
+  });
+
+  it("no answer in time", () => {
+    expect(fault({ status: null, timedOut: true })).toMatchObject({ kind: "passing", cause: "slow" });
   });
 
   it.each(["ECONNREFUSED", "ENOTFOUND"])("%s, where nothing answers at the address", (code) => {
-    expect(fault({ status: null, error: caused(code) })).toMatchObject({ kind: "passing", unreachable: true });
+    expect(fault({ status: null, error: caused(code) })).toMatchObject({ kind: "passing", cause: "away" });
   });
 });
 

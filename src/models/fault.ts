@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { cleanLine } from "../spec/text.ts";
 import type { ExchangeRecord } from "./exchange-record.ts";
+import { type ServerError, serverError } from "./server-error.ts";
 import { addressOf, type ModelSettings } from "./settings.ts";
 import { retryAfterMs } from "./wait.ts";
 
@@ -8,12 +7,25 @@ import { retryAfterMs } from "./wait.ts";
 export type Fault =
   /** Somebody has to mend the settings: the run stops. */
   | { kind: "configuration"; message: string }
-  /** It may work in a moment. `unreachable`: nothing answers at that address at all. */
-  | { kind: "passing"; reason: string; waitMs: number | null; unreachable: boolean }
+  /** It may work in a moment. */
+  | PassingFault
   /** The server does not take a parameter, or this way of asking for an answer's form. */
   | { kind: "parameter"; parameter: string; reason: string }
   /** Asking again the same would fail the same. */
   | { kind: "final"; reason: string };
+
+export interface PassingFault {
+  kind: "passing";
+  reason: string;
+  /** What the server asks to wait; null where it does not say. */
+  waitMs: number | null;
+  /** `away`: nothing answers at that address at all. `slow`: it answers, but not in time. */
+  cause: "away" | "slow" | "other";
+}
+
+function passing(reason: string, more: Partial<PassingFault> = {}): PassingFault {
+  return { kind: "passing", reason, waitMs: null, cause: "other", ...more };
+}
 
 export interface FaultSource {
   error: unknown;
@@ -26,7 +38,7 @@ export interface FaultSource {
 /** Tells what a failed request means. The whole policy of what is retried, adapted to or given up is in this file. */
 export function faultOf(source: FaultSource): Fault {
   const { record, timedOut } = source;
-  if (timedOut) return { kind: "passing", reason: "no answer within the time limit", waitMs: null, unreachable: false };
+  if (timedOut) return passing("no answer within the time limit", { cause: "slow" });
   if (record.status === null) return connectionFault(source);
   return record.status < 400 ? answerFault(source) : statusFault(record.status, source);
 }
@@ -44,8 +56,7 @@ function connectionFault({ error, settings }: FaultSource): Fault {
   const codes = causes(error).map(({ code }) => code);
   const known = codes.find((code) => code !== null && hopeless[code] !== undefined);
   if (known !== undefined && known !== null) {
-    const reason = `${addressOf(settings)}: ${hopeless[known]}`;
-    return { kind: "passing", reason, waitMs: null, unreachable: true };
+    return passing(`${addressOf(settings)}: ${hopeless[known]}`, { cause: "away" });
   }
   const certificate = codes.find((code) => code !== null && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code));
   if (certificate !== undefined)
@@ -58,57 +69,26 @@ function connectionFault({ error, settings }: FaultSource): Fault {
       kind: "configuration",
       message: `${addressOf(settings)} is no address of a server; correct ${addressVariable(settings)}`,
     };
-  return { kind: "passing", reason: "the connection was lost", waitMs: null, unreachable: false };
+  return passing("the connection was lost");
 }
 
 /** A success status whose body is no chat completion. */
 function answerFault({ record, settings }: FaultSource): Fault {
-  if (record.body === null)
-    return {
-      kind: "passing",
-      reason: "the connection was lost in the middle of the answer",
-      waitMs: null,
-      unreachable: false,
-    };
+  if (record.body === null) return passing("the connection was lost in the middle of the answer");
   if (/html/i.test(record.headers?.get("content-type") ?? "")) {
     return {
       kind: "configuration",
       message: `${addressOf(settings)} answers with a web page, not with the OpenAI protocol; correct ${addressVariable(settings)} (it usually ends in /v1)`,
     };
   }
-  return { kind: "passing", reason: "the answer is no chat completion", waitMs: null, unreachable: false };
-}
-
-const errorBodySchema = z.looseObject({
-  error: z.union([
-    z.string(),
-    z.looseObject({
-      message: z.string().nullish(),
-      code: z.union([z.string(), z.number()]).nullish(),
-      param: z.string().nullish(),
-      type: z.string().nullish(),
-    }),
-  ]),
-});
-
-interface ServerError {
-  message: string;
-  code: string;
-  parameter: string;
-  /** False where the body is not the protocol's error object. */
-  isProtocol: boolean;
+  return passing("the answer is no chat completion");
 }
 
 function statusFault(status: number, source: FaultSource): Fault {
   const { settings, record, nowMs } = source;
   const said = serverError(record.body, settings);
   const quote = said.message === "" ? "" : `: ${said.message}`;
-  const retry = {
-    kind: "passing",
-    reason: `status ${status}${quote}`,
-    waitMs: retryAfterMs(record.headers, nowMs),
-    unreachable: false,
-  } as const;
+  const retry = passing(`status ${status}${quote}`, { waitMs: retryAfterMs(record.headers, nowMs) });
   if (status === 401)
     return {
       kind: "configuration",
@@ -172,36 +152,6 @@ function unknownModel(settings: ModelSettings, quote: string): string {
   const where = settings.provider === "azure" ? "AZURE_OPENAI_API_DEPLOYMENT_NAME" : "INFRASPEC_MODEL or --model";
   const name = settings.provider === "azure" ? settings.deployment : settings.model;
   return `${addressOf(settings)} does not know the model ${name}${quote}; correct ${where}`;
-}
-
-function serverError(body: string | null, settings: ModelSettings): ServerError {
-  const parsed = errorBodySchema.safeParse(jsonOrNull(body ?? ""));
-  if (!parsed.success) return { message: "", code: "", parameter: "", isProtocol: false };
-  const { error } = parsed.data;
-  if (typeof error === "string") return { message: shown(error, settings), code: "", parameter: "", isProtocol: true };
-  return {
-    message: shown(error.message ?? "", settings),
-    code: String(error.code ?? ""),
-    parameter: error.param ?? "",
-    isProtocol: true,
-  };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const shownCharacters = 200;
-
-/** What a server says is text of a stranger: one line, cut, and never with the key in it. */
-function shown(message: string, { apiKey }: ModelSettings): string {
-  const line = cleanLine(message);
-  const safe = apiKey === "" ? line : line.replaceAll(apiKey, "…");
-  return safe.length > shownCharacters ? `${safe.slice(0, shownCharacters)}…` : safe;
 }
 
 function keyVariable({ provider }: ModelSettings): string {

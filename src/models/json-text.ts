@@ -8,20 +8,22 @@ export type JsonReading = { value: unknown } | { fault: string };
 export function readJsonText(text: string): JsonReading {
   const trimmed = text.trim();
   if (trimmed === "") return { fault: "the answer is empty" };
-  const whole = parsed(trimmed);
-  if (whole !== null) return whole;
+  const whole = parsedJson(trimmed);
+  if (whole !== undefined) return { value: whole };
   const objects = objectsIn(trimmed);
   const [only, another] = objects;
   if (only === undefined) return { fault: "the answer holds no JSON object" };
   if (another !== undefined) return { fault: "the answer holds more than one JSON object" };
-  return parsed(only) ?? { fault: "the JSON of the answer is broken" };
+  const value = parsedJson(only);
+  return value === undefined ? { fault: "the JSON of the answer is broken" } : { value };
 }
 
-function parsed(text: string): { value: unknown } | null {
+/** The value of a JSON text; undefined where it is none. */
+export function parsedJson(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -2,6 +2,7 @@ import type { AIMessage } from "@langchain/core/messages";
 import { z } from "zod";
 import type { TokenUsage } from "../spec/model-call.ts";
 import type { ExchangeRecord } from "./exchange-record.ts";
+import { parsedJson } from "./json-text.ts";
 
 /** What a model answered, before anything of it is believed. */
 export interface Reply {
@@ -42,7 +43,7 @@ const completionSchema = z.looseObject({
 /** The reply as it came over the wire; null where that is no chat completion. */
 export function replyOnWire({ status, body }: ExchangeRecord): Reply | null {
   if (status === null || status >= 400 || body === null) return null;
-  const parsed = completionSchema.safeParse(jsonOrNull(body));
+  const parsed = completionSchema.safeParse(parsedJson(body));
   if (!parsed.success) return null;
   const { choices, usage, model } = parsed.data;
   const [choice] = choices;
@@ -64,19 +65,12 @@ export function replyOnWire({ status, body }: ExchangeRecord): Reply | null {
   };
 }
 
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 const understoodSchema = z.looseObject({
   usage_metadata: z
     .looseObject({
-      input_tokens: count,
-      output_tokens: count,
+      // The client leaves an empty object where the server reported nothing.
+      input_tokens: count.nullish(),
+      output_tokens: count.nullish(),
       input_token_details: z.looseObject({ cache_read: count.nullish() }).nullish(),
     })
     .nullish(),
@@ -101,12 +95,14 @@ export function replyFromMessage(message: AIMessage): Reply {
     finish: metadata.finish_reason ?? null,
     refusal: extra.refusal ?? null,
     model: metadata.model_name ?? metadata.model ?? null,
-    usage: usage
-      ? {
-          inputTokens: usage.input_tokens,
-          cachedInputTokens: Math.min(usage.input_tokens, usage.input_token_details?.cache_read ?? 0),
-          outputTokens: usage.output_tokens,
-        }
-      : null,
+    usage: understoodUsage(usage),
   };
+}
+
+function understoodUsage(usage: z.infer<typeof understoodSchema>["usage_metadata"]): TokenUsage | null {
+  const { input_tokens: inputTokens, output_tokens: outputTokens } = usage ?? {};
+  // Of what was not reported the client makes zeros; no question has none.
+  if (typeof inputTokens !== "number" || typeof outputTokens !== "number" || inputTokens === 0) return null;
+  const cached = usage?.input_token_details?.cache_read ?? 0;
+  return { inputTokens, cachedInputTokens: Math.min(inputTokens, cached), outputTokens };
 }

@@ -9,9 +9,9 @@ export interface TaskLimits {
 }
 
 /** A decision is a label, a few fields and some sentences: about 250 tokens. */
-const decision: TaskLimits = { maxOutputTokens: 1200, timeoutMs: 45_000 };
+const decision: TaskLimits = { maxOutputTokens: 1200, timeoutMs: 90_000 };
 /** Traits and sizes, each with its words. */
-const reading: TaskLimits = { maxOutputTokens: 2500, timeoutMs: 60_000 };
+const reading: TaskLimits = { maxOutputTokens: 2500, timeoutMs: 120_000 };
 
 /** The one map from task to what its model may take. All tasks use the model of the run. */
 const limitsByTask: Readonly<Record<ModelTask, TaskLimits>> = {
@@ -25,7 +25,7 @@ const limitsByTask: Readonly<Record<ModelTask, TaskLimits>> = {
 };
 
 /** Thoughts are billed and counted as output, and take their time. */
-const thinking = { extraOutputTokens: 8000, timeFactor: 3 };
+const thinking = { extraOutputTokens: 8000, timeFactor: 2 };
 
 export function limitsFor(task: ModelTask, model: string): TaskLimits {
   const { maxOutputTokens, timeoutMs } = limitsByTask[task];
