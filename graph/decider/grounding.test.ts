@@ -34,6 +34,7 @@ describe("amounts of money in a rationale", () => {
     ["rounded further", "It costs about $20.", "$20"],
     ["one cent off", "It costs $18.49.", "$18.49"],
     ["a small number all the same", "It saves 12 dollars.", "12 dollars"],
+    ["once, not as a figure as well", "It saves 33 dollars.", "33 dollars"],
     ["in another currency", "It costs €9.", "€9"],
     ["a known number in another currency", "It costs €25.", "€25"],
     ["a known number in another order of magnitude", "It costs $25k.", "$25k"],
@@ -100,7 +101,15 @@ describe("what has no place in a rationale", () => {
     ["holds markup", ["<b>cheap</b>", "</p>", "<script>alert(1)</script>", "<!-- note -->", "<IMG src=x>"]],
     [
       "holds a link",
-      ["see https://evil.example", "HTTP://x", "www.evil.example", "[here](x)", "javascript:x", "ftp://x"],
+      [
+        "see https://evil.example",
+        "HTTP://x",
+        "www.evil.example",
+        "[here](x)",
+        "javascript:x",
+        "ftp://x",
+        "mailto:a@evil.example",
+      ],
     ],
     ["holds formatting", ["```\ncode\n```", "- one\n- two", "Reasons:\n  * cheap", "# Why"]],
     [
@@ -176,5 +185,6 @@ describe("ungrounded", () => {
       expect(ungrounded(noise, question), JSON.stringify(unit)).toBeInstanceOf(Array);
       expect(ungrounded("Plain words.", noise), JSON.stringify(unit)).toEqual([]);
     }
-  });
+    // Half a second where time is linear in the text, many seconds where it is quadratic.
+  }, 5_000);
 });

@@ -7,7 +7,8 @@ const azureApiVersion = "2024-10-21";
 /** Servers at an address of one's own often want no key, but the protocol's client does. */
 const noKey = "none";
 
-type ModelEnv = Pick<
+/** The variables that say where a model is. */
+export type ModelEnv = Pick<
   Env,
   | "OPENAI_API_KEY"
   | "OPENAI_BASE_URL"

@@ -5,11 +5,13 @@ import type { Trait, TraitId } from "../spec/traits.ts";
 import type { Workload } from "../spec/workload.ts";
 import { type AcceptedReading, acceptReading, type ProposedReading } from "./proposed-reading.ts";
 import { sizeWorkload } from "./size-workload.ts";
+import type { StatableKey } from "./stated-size.ts";
 import { readTraits } from "./traits.ts";
 
 const projectDescription = [
   "A “social app” for bird-watchers: the AppView database holds 16 TB and serves 40,000 page views a day.",
   "5 million people open it every month. Photos take another 2 TB — we don't keep the originals.",
+  "Load: 90k users a day, at most 800 users at once; 2M requests/day, at most 30 rps.",
 ].join("\n");
 
 function briefWith(more: Record<string, unknown> = {}): NormalizedBrief {
@@ -28,6 +30,7 @@ const pageViews = {
   amount: "40,000 page views",
   quotation: "40,000 page views a day",
 } as const;
+const stated = (key: StatableKey, amount: string, behind = "") => ({ key, amount, quotation: `${amount}${behind}` });
 
 describe("acceptReading: traits", () => {
   it.each([
@@ -134,6 +137,18 @@ describe("acceptReading: sizes", () => {
         amount: "5 million people",
         quotation: "5 million people open it every month",
       } as const,
+    ],
+    ["expectedUsers", { scaleRequirements: { expectedUsers: 7 } }, stated("dailyActiveUsers", "90k users", " a day")],
+    [
+      "peakConcurrentUsers",
+      { scaleRequirements: { peakConcurrentUsers: 7 } },
+      stated("peakConcurrentUsers", "800 users"),
+    ],
+    ["requestsPerSecond", { scaleRequirements: { requestsPerSecond: 7 } }, stated("peakRequestsPerSecond", "30 rps")],
+    [
+      "requestsPerSecond",
+      { scaleRequirements: { requestsPerSecond: 7 } },
+      stated("requestsPerMonth", "2M requests", "/day"),
     ],
     ["workload.databaseGb", { workload: { databaseGb: 0 } }, database],
     ["workload.pageViewsPerMonth", { workload: { pageViewsPerMonth: 9 } }, pageViews],

@@ -82,8 +82,7 @@ function givenSizes(
 ): ReadonlyMap<WorkloadKey, Given> {
   const { expectedUsers, peakConcurrentUsers, requestsPerSecond } = scaleRequirements;
   const given = new Map<WorkloadKey, Given>();
-  for (const { key, value, quotation } of stated)
-    given.set(key, { value, how: `stated in projectDescription: "${quotation}"` });
+  for (const { key, value, quotation } of stated) given.set(key, { value, how: `stated in the brief: "${quotation}"` });
   const note = (key: WorkloadKey, value: number | undefined, where: string): void => {
     if (value !== undefined) given.set(key, { value, how: `given in ${where}` });
   };

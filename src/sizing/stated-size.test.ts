@@ -215,3 +215,12 @@ describe("laws of readStatedAmount", () => {
     );
   });
 });
+
+describe("readStatedAmount: what the data is", () => {
+  it.each<[StatableKey, string, number]>([
+    ["databaseGb", "16 TB of posts and likes", 16_000],
+    ["logGb", "20 GB of logs per day", 600],
+  ])("%s: %s", (key, amount, expected) => {
+    expect(read(key, amount)).toBe(expected);
+  });
+});

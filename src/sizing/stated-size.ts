@@ -140,7 +140,8 @@ const otherUnits =
   /\b(?:[kmgtp]i?b|gigs?|(?:kilo|mega|giga|tera|peta)?bytes?|[rqt]ps|ms|s|sec|seconds?|min|minutes?|hours?|days|weeks|months|years|dollars?|usd|euros?|eur)\b|%|[$€£]/;
 
 /** In a text a bare number is not of data: "500" may be that of "500 tables", or the beginning of "500 TB". */
-const gbNamed: UnitOf = (unit, multiplier) => (unit === "" ? { fault: "has no unit of data" } : gbOf(unit, multiplier));
+const gbNamed: UnitOf = (unit, multiplier) =>
+  unit === "" ? { fault: "has no unit of data" } : gbOf(unit.replace(/ of .*$/, ""), multiplier);
 
 /** A bare number is a rate a second only where the words around it say so, and speak of no other time. */
 const perSecondIn =
