@@ -32,21 +32,40 @@ export type ExchangeResult = { kind: "reply"; reply: Reply } | { kind: "fault"; 
 export async function exchange(input: ExchangeInput): Promise<ExchangeResult> {
   const { settings, limits, signal, nowMs } = input;
   const record: ExchangeRecord = { status: null, headers: null, body: null };
-  const timeout = AbortSignal.timeout(limits.timeoutMs);
-  const model = await chatModel(input, recordingFetch(record));
+  const deadline = startDeadline(limits.timeoutMs, signal);
   try {
-    const message = await model.invoke(wireMessages(input), {
-      ...formOptions(input),
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-    });
+    const model = await chatModel(input, recordingFetch(record));
+    const message = await model.invoke(wireMessages(input), { ...formOptions(input), signal: deadline.signal });
     return { kind: "reply", reply: replyOnWire(record) ?? replyFromMessage(message) };
   } catch (error) {
     signal?.throwIfAborted();
+    const timedOut = deadline.signal.aborted;
     // The client throws for answers that it cannot parse, cut or filtered ones among them; what came is still there.
-    const reply = timeout.aborted ? null : replyOnWire(record);
+    const reply = timedOut ? null : replyOnWire(record);
     if (reply !== null) return { kind: "reply", reply };
-    return { kind: "fault", fault: faultOf({ error, record, settings, timedOut: timeout.aborted, nowMs }) };
+    return { kind: "fault", fault: faultOf({ error, record, settings, timedOut, nowMs }) };
+  } finally {
+    deadline.end();
   }
+}
+
+/**
+ * A signal that aborts when the time is up or the run is cancelled, until it is ended. Not `AbortSignal.timeout` with
+ * `AbortSignal.any`: these hold on to everything that listens until the time is up, minutes after an answer has come.
+ */
+function startDeadline(milliseconds: number, cancelled: AbortSignal | undefined): { signal: AbortSignal; end(): void } {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(new DOMException("the time is up", "TimeoutError")), milliseconds);
+  const cancel = (): void => stop.abort(cancelled?.reason);
+  if (cancelled?.aborted === true) cancel();
+  cancelled?.addEventListener("abort", cancel, { once: true });
+  return {
+    signal: stop.signal,
+    end: () => {
+      clearTimeout(timer);
+      cancelled?.removeEventListener("abort", cancel);
+    },
+  };
 }
 
 /** A client for one request: its `fetch` keeps what comes over the wire. Loaded when first used: it is large. */
