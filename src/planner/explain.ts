@@ -18,9 +18,10 @@ export function alternativesFor(input: ExplainInput): Alternative[] {
 }
 
 function passedOver(input: ExplainInput): Alternative[] {
-  const chosen = standing(input, input.optionId);
+  const all = standings(input);
+  const chosen = all.find(({ option }) => option.id === input.optionId);
   if (chosen === undefined) return [];
-  const others = standings(input).filter(
+  const others = all.filter(
     ({ option }) => option.id !== input.optionId && option.serviceId !== chosen.option.serviceId,
   );
   return firstPerService(others)
@@ -30,10 +31,6 @@ function passedOver(input: ExplainInput): Alternative[] {
       monthlyUsd: microToDecimal(other.costMicroUsd),
       whyNot: whyNot(other, chosen),
     }));
-}
-
-function standing(input: ExplainInput, optionId: string): Standing | undefined {
-  return standings(input).find(({ option }) => option.id === optionId);
 }
 
 /** The difference in dollars, and what the other option has against it that the chosen one has not. */
@@ -71,12 +68,13 @@ function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
 
 /** Why this option was taken, as far as the numbers of the plan say it. */
 export function rationaleFor(input: ExplainInput): string {
-  const chosen = standing(input, input.optionId);
+  const all = standings(input);
+  const chosen = all.find((candidate) => candidate.option.id === input.optionId);
   if (chosen === undefined) return "";
   const { option } = chosen;
   const price = input.section === "hosting" ? option.monthlyMicroUsd : chosen.costMicroUsd;
   const sentences = [`${option.label}: ${usdText(price)}/month by itself.`];
-  const next = firstPerService(standings(input).filter((other) => other.option.serviceId !== option.serviceId))[0];
+  const next = firstPerService(all.filter((other) => other.option.serviceId !== option.serviceId))[0];
   if (next === undefined) sentences.push("No other service meets every hard constraint.");
   else sentences.push(comparison(chosen, next, input.decidedBy));
   if (chosen.penalties.length > 0)

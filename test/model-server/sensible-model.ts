@@ -43,7 +43,8 @@ const storedVolume = /[^.\n]{0,60}\bdatabase\b[^.\n]{0,40}?(\d[\d.,]*\s?[TG]B)\b
 export function briefAnswer({ text }: Pick<ReceivedRequest, "text">): Record<string, unknown> {
   const line = text.split("\n").find((candidate) => candidate.startsWith('{"projectName"')) ?? "{}";
   const { brief } = parseBrief(JSON.parse(line));
-  const isQuoted = (words: string): boolean => brief.projectDescription.toLowerCase().includes(words.toLowerCase());
+  // Evidence that was not read from words, such as a regime, cannot be quoted.
+  const isQuoted = (words: string): boolean => line.toLowerCase().includes(words.toLowerCase());
   const stated = storedVolume.exec(brief.projectDescription);
   return {
     traits: readTraits(brief)
