@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type ReceivedRequest, type Reply, startModelServer } from "../../test/model-server/server.ts";
-import { changed, onceEach, runAgainst, runModel, withModelServer } from "../../test/model-run.ts";
+import { changed, exampleBrief, onceEach, runAgainst, runModel, withModelServer } from "../../test/model-run.ts";
 import { sectionAnswer, sensibleReply } from "../../test/model-server/sensible-model.ts";
+import { createModelClient } from "../../src/models/model-client.ts";
+import { parseBrief } from "../../src/spec/parse-brief.ts";
+import { createModelDecider } from "./model-decider.ts";
 import { limitsFor } from "../../src/models/tasks.ts";
 import { sectionIds } from "../../src/spec/words.ts";
 
@@ -264,6 +267,30 @@ describe("a server that knows less", () => {
     const { plan, asked } = await runModel({ server: { rejects: ["temperature", "max_tokens"] } });
     expect(asked).toEqual({ ...onceEach, brief_reading: 3 });
     expect(plan.decisions?.hosting.decidedBy).toBe("model");
+  });
+});
+
+describe("runs that share a client and learn at the same time", () => {
+  it.each([
+    ["a parameter that is not taken", { rejects: ["temperature"] }],
+    ["a format that is not known", { supports: ["json-mode"] as const }],
+  ])("all go on: %s", async (_name, options) => {
+    await withModelServer({ server: options }, async (server) => {
+      const decider = createModelDecider(
+        createModelClient({ provider: "openai", model: "gpt-4o", apiKey: "test-key", baseUrl: server.url }),
+      );
+      const { brief } = parseBrief(exampleBrief("hobby-site"));
+      const question = {
+        brief,
+        round: 0,
+        allowance: { calls: 9, tokens: 100_000 },
+        hasAnswered: false,
+        signal: undefined,
+      };
+      const read = async () => await decider.readBrief?.({ ...question, tell: () => {} });
+      const answers = await Promise.all([read(), read(), read(), read()]);
+      expect(answers.map((answer) => answer?.kind)).toEqual(Array(4).fill("read"));
+    });
   });
 });
 

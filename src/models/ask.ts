@@ -26,7 +26,7 @@ export async function ask(client: ModelClient, question: ModelQuestion): Promise
   for (let attempt = 1; ; ) {
     const spent = overdrawn(question, calls);
     if (spent !== null) return { kind: "failed", reason: spent, calls };
-    const { result, format, durationMs } = await send(client, question);
+    const { result, format, without, durationMs } = await send(client, question);
     if (result.kind === "reply") {
       calls.push(callRecord(client, question, { format, durationMs, reply: result.reply, reason: null }));
       return { kind: "reply", reply: result.reply, calls };
@@ -36,7 +36,7 @@ export async function ask(client: ModelClient, question: ModelQuestion): Promise
     if (fault.kind === "configuration") throw new AppError("configuration", fault.message);
     if (fault.kind === "final") return { kind: "failed", reason: fault.reason, calls };
     if (fault.kind === "parameter") {
-      if (adapt(client, { parameter: fault.parameter, format })) continue;
+      if (adapt(client, { parameter: fault.parameter, format, without })) continue;
       return { kind: "failed", reason: fault.reason, calls };
     }
     const waitMs = waitBefore(attempt, { asked: fault.waitMs, random: client.ports.random });
@@ -51,18 +51,20 @@ export async function ask(client: ModelClient, question: ModelQuestion): Promise
 async function send(client: ModelClient, { messages, form, task, signal }: ModelQuestion) {
   const { settings, ports, learned } = client;
   const startedMs = ports.now();
+  // As it is now: another run may learn more of the server while this request is on its way.
   const { format } = learned;
+  const without = new Set(learned.without);
   const result = await exchange({
     settings,
     messages,
     form,
     format,
     limits: ports.limitsFor(task, settings.model),
-    without: learned.without,
+    without,
     signal,
     nowMs: startedMs,
   });
-  return { result, format, durationMs: Math.max(0, Math.round(ports.now() - startedMs)) };
+  return { result, format, without, durationMs: Math.max(0, Math.round(ports.now() - startedMs)) };
 }
 
 /** Where nothing has ever answered at the address, the address is wrong; else the server is away. */
@@ -83,10 +85,17 @@ function givenUp(
   return { kind: "failed", reason: `${addressOf(settings)}: ${fault.reason}${tooLong}`, calls };
 }
 
-/** True when there is another way to ask. Another branch may have found it meanwhile. */
-function adapt({ learned }: ModelClient, { parameter, format }: { parameter: string; format: AnswerFormat }): boolean {
+/** How a request was sent, and what the server did not take of it. */
+interface Refused {
+  parameter: string;
+  format: AnswerFormat;
+  without: ReadonlySet<string>;
+}
+
+/** True when there is another way to ask than the refused one. Another branch or run may have found it meanwhile. */
+function adapt({ learned }: ModelClient, { parameter, format, without }: Refused): boolean {
   if (parameter !== "response_format") {
-    if (learned.without.has(parameter)) return false;
+    if (without.has(parameter)) return false;
     learned.without.add(parameter);
     return true;
   }
