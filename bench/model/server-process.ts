@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { InvariantError } from "../../src/errors.ts";
 import { fileURLToPath } from "node:url";
 import type { ModelSpeed } from "../../test/model-server/deliver.ts";
 
@@ -30,5 +31,5 @@ export async function startServerProcess(
       },
     };
   }
-  throw new Error(`${script.pathname} ended without saying its address`);
+  throw new InvariantError(`${script.pathname} ended without saying its address`);
 }

@@ -214,6 +214,17 @@ describe("settings that are wrong", () => {
     });
   });
 
+  it("are not to blame for a web page after answers have come", async () => {
+    const page: Reply = { kind: "raw", status: 200, contentType: "text/html", text: "<html>Sign in</html>" };
+    const once = await runModel({ answer: faulty(() => page, { always: false }) });
+    expect(once.plan.decisions?.database.decidedBy).toBe("model");
+    const always = await runModel({ answer: faulty(() => page, { always: true }) });
+    expect(always.plan.decisions?.database).toMatchObject({
+      decidedBy: "planner-fallback",
+      fallbackReason: expect.stringMatching(/web page/),
+    });
+  });
+
   it("are not to blame where the server goes away in the middle of a run", async () => {
     const server = await startModelServer({ answer: sensibleReply });
     const ports = { now: () => Date.now(), sleep: async () => {} };

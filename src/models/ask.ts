@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { type AnswerFormat, answerFormats, type ModelCall } from "../spec/model-call.ts";
 import { exchange } from "./exchange.ts";
-import type { Fault, PassingFault } from "./fault.ts";
+import { addressVariable, type Fault, type PassingFault } from "./fault.ts";
 import type { ModelClient, ModelQuestion } from "./model-client.ts";
 import { tokensOf } from "./model-cost.ts";
 import { callCostUsd } from "./model-price.ts";
@@ -10,7 +10,12 @@ import { addressOf } from "./settings.ts";
 import { longestWaitMs, waitBefore } from "./wait.ts";
 
 /** Attempts of one question where the fault may pass; each that is too slow has taken the whole time limit. */
-const mostAttempts: Readonly<Record<PassingFault["cause"], number>> = { away: 3, slow: 2, other: 3 };
+const mostAttempts: Readonly<Record<PassingFault["cause"], number>> = {
+  away: 3,
+  page: 3,
+  slow: 2,
+  other: 3,
+};
 
 export type AskResult =
   | { kind: "reply"; reply: Reply; calls: ModelCall[] }
@@ -67,18 +72,22 @@ async function send(client: ModelClient, { messages, form, task, signal }: Model
   return { result, format, without, durationMs: Math.max(0, Math.round(ports.now() - startedMs)) };
 }
 
-/** Where nothing has ever answered at the address, the address is wrong; else the server is away. */
+/** Where no model has ever answered at the address, the address is wrong; else the server is away. */
 function givenUp(
   { settings }: ModelClient,
   { hasAnswered }: ModelQuestion,
   { fault, calls, waitMs }: { fault: PassingFault; calls: ModelCall[]; waitMs: number },
 ): AskResult {
   if (fault.cause === "away" && !hasAnswered) {
-    const variable = settings.provider === "azure" ? "AZURE_OPENAI_ENDPOINT" : "OPENAI_BASE_URL";
+    const remedy = `start it, correct ${addressVariable(settings)}, or use --decider planner`;
     throw new AppError(
       "configuration",
-      `no model server answers at ${fault.reason}; start it, correct ${variable}, or use --decider planner`,
+      `no model server answers at ${addressOf(settings)}: ${fault.reason}; ${remedy}`,
     );
+  }
+  if (fault.cause === "page" && !hasAnswered) {
+    const remedy = `correct ${addressVariable(settings)} (it usually ends in /v1)`;
+    throw new AppError("configuration", `${addressOf(settings)} ${fault.reason}; ${remedy}`);
   }
   const tooLong =
     waitMs > longestWaitMs ? `, and asks to wait ${Math.round(waitMs / 1000)} s` : ` after ${calls.length} calls`;

@@ -62,7 +62,6 @@ describe("what stops a run", () => {
       { status: 404, body: "<html>not here</html>" },
       /no chat completions API.*OPENAI_BASE_URL.*\/v1/,
     ],
-    ["a web page", { status: 200, body: "<html>", headers: { "content-type": "text/html" } }, /web page/],
     ["a certificate of nobody", { status: null, error: caused("DEPTH_ZERO_SELF_SIGNED_CERT") }, /not trusted/],
   ])("%s", (_name, answered, message) => {
     expect(fault(answered)).toEqual({ kind: "configuration", message: expect.stringMatching(message) });
@@ -95,6 +94,11 @@ describe("what may pass", () => {
     ],
   ])("%s", (_name, answered, waitMs) => {
     expect(fault(answered)).toMatchObject({ kind: "passing", waitMs, cause: "other" });
+  });
+
+  it("a web page, which a proxy may put in the way", () => {
+    const page = fault({ status: 200, body: "<html>", headers: { "content-type": "text/html" } });
+    expect(page).toMatchObject({ kind: "passing", cause: "page", reason: expect.stringMatching(/web page/) });
   });
 
   it("no answer in time", () => {

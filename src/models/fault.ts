@@ -19,8 +19,8 @@ export interface PassingFault {
   reason: string;
   /** What the server asks to wait; null where it does not say. */
   waitMs: number | null;
-  /** `away`: nothing answers at that address at all. `slow`: it answers, but not in time. */
-  cause: "away" | "slow" | "other";
+  /** `away`: nothing answers at that address at all; `page`: a web page does. `slow`: it answers, but not in time. */
+  cause: "away" | "page" | "slow" | "other";
 }
 
 function passing(reason: string, more: Partial<PassingFault> = {}): PassingFault {
@@ -56,7 +56,7 @@ function connectionFault({ error, settings }: FaultSource): Fault {
   const codes = causes(error).map(({ code }) => code);
   const known = codes.find((code) => code !== null && hopeless[code] !== undefined);
   if (known !== undefined && known !== null) {
-    return passing(`${addressOf(settings)}: ${hopeless[known]}`, { cause: "away" });
+    return passing(hopeless[known] ?? known, { cause: "away" });
   }
   const certificate = codes.find((code) => code !== null && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code));
   if (certificate !== undefined)
@@ -73,14 +73,10 @@ function connectionFault({ error, settings }: FaultSource): Fault {
 }
 
 /** A success status whose body is no chat completion. */
-function answerFault({ record, settings }: FaultSource): Fault {
+function answerFault({ record }: FaultSource): Fault {
   if (record.body === null) return passing("the connection was lost in the middle of the answer");
-  if (/html/i.test(record.headers?.get("content-type") ?? "")) {
-    return {
-      kind: "configuration",
-      message: `${addressOf(settings)} answers with a web page, not with the OpenAI protocol; correct ${addressVariable(settings)} (it usually ends in /v1)`,
-    };
-  }
+  if (/html/i.test(record.headers?.get("content-type") ?? ""))
+    return passing("answers with a web page, not with the OpenAI protocol", { cause: "page" });
   return passing("the answer is no chat completion");
 }
 
@@ -158,7 +154,7 @@ function keyVariable({ provider }: ModelSettings): string {
   return provider === "azure" ? "AZURE_OPENAI_API_KEY" : "OPENAI_API_KEY";
 }
 
-function addressVariable({ provider }: ModelSettings): string {
+export function addressVariable({ provider }: ModelSettings): string {
   return provider === "azure" ? "AZURE_OPENAI_ENDPOINT" : "OPENAI_BASE_URL";
 }
 
