@@ -5,7 +5,7 @@ import { findOption } from "../src/planner/decision.ts";
 import type { Planning } from "../src/planner/planning.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
 import type { NotPriced } from "../src/spec/plan.ts";
-import { type SectionId, sectionIds } from "../src/spec/words.ts";
+import { mapSections, type SectionId, sectionIds } from "../src/spec/words.ts";
 import { chosenHosting, decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
@@ -34,18 +34,6 @@ export function chosenOptions(state: GraphState, planning: Planning): Chosen | n
     charges: mapSections((section) => [...options[section].charges, ...bindingOf(hosting, options[section]).charges]),
     labels: mapSections((section) => options[section].label),
     notPriced: sectionIds.flatMap((section) => options[section].notPriced.map((entry) => ({ ...entry, section }))),
-  };
-}
-
-/** A record over all sections, made by a function of the section. */
-export function mapSections<Value>(make: (section: SectionId) => Value): Record<SectionId, Value> {
-  return {
-    hosting: make("hosting"),
-    database: make("database"),
-    caching: make("caching"),
-    cicd: make("cicd"),
-    monitoring: make("monitoring"),
-    security: make("security"),
   };
 }
 

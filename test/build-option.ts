@@ -154,5 +154,6 @@ function charge(usd: number, sharedFee: string | null): Charge {
     usageBased: false,
     source: { url: null, asOf: "2026", confidence: "low" },
     sharedFee,
+    commitments: [],
   };
 }

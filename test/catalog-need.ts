@@ -1,7 +1,7 @@
 import { createCatalog } from "../src/catalog/catalog.ts";
 import type { Component, Configuration, Configure, Need } from "../src/catalog/offering.ts";
 import type { Service } from "../src/catalog/service.ts";
-import { billComponent } from "../src/cost/bill-component.ts";
+import { billComponents } from "../src/cost/bill-components.ts";
 import { zero } from "../src/cost/money.ts";
 import { withSharedFeesOnce } from "../src/cost/shared-fees.ts";
 import type { NormalizedBrief } from "../src/spec/brief.ts";
@@ -144,12 +144,7 @@ export function everyConfiguration(service: Service, need: Need): readonly Confi
 }
 
 export function charges(components: readonly Component[]) {
-  return withSharedFeesOnce([
-    components.flatMap((component) => {
-      const service = catalog.find(component.serviceId);
-      return service === undefined || component.quantity === 0 ? [] : billComponent(service, component);
-    }),
-  ]).flat();
+  return withSharedFeesOnce([billComponents(catalog, components)]).flat();
 }
 
 /** Expected dollars a month of what has a price, to the cent. */

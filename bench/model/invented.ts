@@ -1,11 +1,10 @@
 import { Decimal } from "decimal.js";
-import { mapSections } from "../../graph/chosen.ts";
 import { costReport } from "../../src/cost/report.ts";
 import { bindingOf, misfit } from "../../src/options/bind.ts";
 import type { AnyOption } from "../../src/options/option.ts";
 import { type Planning, planOptions } from "../../src/planner/planning.ts";
 import { type Plan, planSchema } from "../../src/spec/plan.ts";
-import { sectionIds } from "../../src/spec/words.ts";
+import { mapSections, sectionIds } from "../../src/spec/words.ts";
 import { inventedTexts } from "./fault-kinds.ts";
 import { catalog } from "./run.ts";
 

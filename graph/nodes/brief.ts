@@ -8,10 +8,10 @@ import { readTraits } from "../../src/sizing/traits.ts";
 import type { Assumption, NormalizedBrief } from "../../src/spec/brief.ts";
 import type { ModelCall } from "../../src/spec/model-call.ts";
 import { parseBrief } from "../../src/spec/parse-brief.ts";
-import { sectionIds } from "../../src/spec/words.ts";
+import { mapSections, sectionIds } from "../../src/spec/words.ts";
 import { workloadUnits } from "../../src/spec/workload.ts";
 import { allowanceFor } from "../allowance.ts";
-import { mapSections } from "../chosen.ts";
+
 import { runContext } from "../context.ts";
 import { readingNotes } from "../reading-notes.ts";
 import { type GraphState, InputState } from "../state.ts";

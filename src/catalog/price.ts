@@ -4,8 +4,15 @@ import { decimalStringSchema, sourceSchema } from "../spec/words.ts";
 /** Hours in a month for everything that is rented by the hour. */
 export const hoursPerMonth = 730;
 
-/** Graduated tiers: each price holds for the part of the quantity up to `upTo` (in price units; null = no end). */
+/** Each price holds for the part of the quantity up to `upTo` (in price units; null = no end). See `tierMode`. */
 const tierSchema = z.strictObject({ upTo: decimalStringSchema.nullable(), unitPriceUsd: decimalStringSchema });
+
+/** A lower price against a promise, e.g. a year in advance. Shown as a possible saving, never assumed. */
+const commitmentSchema = z.strictObject({
+  term: z.string().describe("What is promised, e.g. 1 year, paid monthly"),
+  unitPriceUsd: decimalStringSchema,
+  source: sourceSchema,
+});
 
 const rowFields = {
   component: z.string().describe("What the bill line says"),
@@ -19,7 +26,8 @@ const rowFields = {
  * The price of something that a component names: an instance size, a plan, an add-on, a seat.
  * `basis: hour` multiplies the count by 730. `includes` is what the sku brings of metered usage, in the natural unit
  * of the usage key, once per component (`includesPerUnit: true`: once per counted unit). `creditUsd` pays for usage
- * of the same service, at most what was used.
+ * of the same component, at most what was used. `minimumMonthlyUsd`: where the sku and its usage cost less, the rest
+ * is billed too. `soldBy: year`: sold by the year only; the price is a twelfth of it.
  */
 const skuPriceSchema = z.strictObject({
   kind: z.literal("sku"),
@@ -29,13 +37,18 @@ const skuPriceSchema = z.strictObject({
   includes: z.record(z.string(), decimalStringSchema).optional(),
   includesPerUnit: z.boolean().default(false),
   creditUsd: decimalStringSchema.optional(),
+  minimumMonthlyUsd: decimalStringSchema.optional(),
+  soldBy: z.enum(["month", "year"]).default("month"),
+  commitments: z.array(commitmentSchema).min(1).optional(),
   ...rowFields,
 });
 
 /**
  * The price of metered usage. `unitSize` is how many natural units one price unit holds (1000000 for "1M requests").
- * `included` is free for everybody, in natural units. Either `unitPriceUsd` or graduated `tiers`.
- * `skus` limits the row to components of these skus (rates that depend on the plan).
+ * `included` is free for everybody, in natural units. Either `unitPriceUsd` or `tiers`: `graduated` tiers price each
+ * part of the quantity by its own tier, `volume` tiers price the whole by the tier that it reaches. `scope` says what
+ * allowance and tiers count over: all components of the `account`, or each one (a disk, a cluster) on its own.
+ * `minimum`, in natural units, is billed even where less is used. `skus` limits the row to components of these skus.
  */
 const usagePriceSchema = z.strictObject({
   kind: z.literal("usage"),
@@ -43,7 +56,10 @@ const usagePriceSchema = z.strictObject({
   unitSize: z.number().positive().default(1),
   unitPriceUsd: decimalStringSchema.nullable().optional(),
   tiers: z.array(tierSchema).min(1).optional(),
+  tierMode: z.enum(["graduated", "volume"]).default("graduated"),
+  scope: z.enum(["account", "component"]).default("account"),
   included: decimalStringSchema.default("0"),
+  minimum: decimalStringSchema.optional(),
   skus: z.array(z.string()).optional(),
   ...rowFields,
 });

@@ -34,6 +34,7 @@ export async function main(): Promise<number> {
 function createDeps(env: Env): CliDeps {
   const deps = composeDeps(env);
   return {
+    catalog: deps.catalog,
     generate: async (input) => {
       const { createGraphRunner } = await import("../../graph/run-graph.ts");
       const runGraph = createGraphRunner(deps);

@@ -1,8 +1,10 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { GenerateInput, GenerateResult } from "../projects/generate.ts";
 import type { Project, Store } from "../projects/store.ts";
 
 /** What commands call. Everything is opened lazily, so that a command loads only what it needs. */
 export interface CliDeps {
+  catalog: Catalog;
   generate(input: GenerateInput): Promise<GenerateResult>;
   openStore(): Promise<Store>;
   /** The project of that name of the local user, created when there is none. */

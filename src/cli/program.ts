@@ -44,6 +44,7 @@ function buildProgram(world: CliWorld, done: (status: number) => void): Command 
     })
     .showHelpAfterError("(infraspec --help lists commands and options)");
   addPlan(program, world, done);
+  addPrice(program, world);
   addProjects(program, world);
   return program;
 }
@@ -71,6 +72,18 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
     .action(async (source: string, options: PlanOptions) => {
       const { planCommand } = await import("./commands/plan.ts");
       done(await planCommand(source, options, world));
+    });
+}
+
+function addPrice(program: Command, world: CliWorld): void {
+  program
+    .command("price")
+    .description("a bill for components that you name, without any planning")
+    .argument("<components...>", "files with { components: [ … ] } as JSON, or - for standard input")
+    .addOption(new Option("--format <format>", "how to show the bill").choices(["table", "json"]).default("table"))
+    .action(async (sources: string[], options: { format: string }) => {
+      const { priceCommand } = await import("./commands/price.ts");
+      await priceCommand(sources, options, world);
     });
 }
 

@@ -8,6 +8,13 @@ export interface QuantityBand {
   high: Money;
 }
 
+/** A lower unit price that the vendor gives against a promise. */
+export interface Commitment {
+  term: string;
+  unitPriceUsd: Money;
+  source: Source;
+}
+
 /**
  * One line of a bill before it is assigned to a section. Amount = quantity × unit price, in USD a month.
  * `unitPriceUsd` null: nobody publishes the price; the line is kept and listed as not priced.
@@ -23,4 +30,5 @@ export interface Charge {
   source: Source;
   /** See `Component.sharedFee`. */
   sharedFee: string | null;
+  commitments: readonly Commitment[];
 }

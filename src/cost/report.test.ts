@@ -25,6 +25,7 @@ function charge({ low, expected, high, unitPriceUsd, sharedFee = null }: Sketch)
     usageBased: true,
     source: { url: null, asOf: "2026", confidence: "low" },
     sharedFee,
+    commitments: [],
   };
 }
 

@@ -1,24 +1,13 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Component } from "../catalog/offering.ts";
-import { billComponent } from "../cost/bill-component.ts";
+import { billComponents } from "../cost/bill-components.ts";
 import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
-import { InvariantError } from "../errors.ts";
 import type { SectionId } from "../spec/words.ts";
 import type { Candidate, Option, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 
 /** Micro-dollars: whole numbers that add exactly in the search. */
 export const microPerUsd = 1_000_000;
-
-export function billComponents(catalog: Catalog, components: readonly Component[]): Charge[] {
-  return components.flatMap((component) => {
-    const service = catalog.find(component.serviceId);
-    if (service === undefined)
-      throw new InvariantError(`Component names a service that the catalog lacks: ${component.serviceId}`);
-    return component.quantity === 0 ? [] : billComponent(service, component);
-  });
-}
 
 /** Prices a candidate that breaks no constraint. */
 export function priceCandidate<S extends SectionId>(catalog: Catalog, candidate: Candidate<S>): Option<S> {

@@ -1,7 +1,8 @@
+import { billComponents } from "../cost/bill-components.ts";
 import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
 import type { Part } from "./part.ts";
-import { billComponents, microPerUsd, microUsd, unpublishedPenalties } from "./price-option.ts";
+import { microPerUsd, microUsd, unpublishedPenalties } from "./price-option.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** A part with its cost, for sections that are put together from several products. */

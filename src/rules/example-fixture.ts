@@ -170,6 +170,7 @@ export const exampleCost: CostReport = {
   bySection: { hosting: amount, database: none, caching: none, cicd: none, monitoring: none, security: none },
   lineItems: [],
   notPriced: [],
+  savings: [],
   drivers: [],
 };
 

@@ -1,11 +1,11 @@
-import { AppError, BadInputError, type ErrorDetail } from "../errors.ts";
+import { BadInputError } from "../errors.ts";
 import { type Assumption, type NormalizedBrief, normalizedBriefSchema } from "./brief.ts";
 import { readPercent, readTeamSize, readTraitIds } from "./brief-fields.ts";
 import { readBudget } from "./budget.ts";
-import { jsonFault } from "./json-fault.ts";
+import { parseJson } from "./parse-json.ts";
 import { readPlaces } from "./places.ts";
 import { readPreferences } from "./preferences.ts";
-import { type Fields, isFields, type Reading, readFields, shown } from "./reading.ts";
+import { type Fields, isFields, problemsError, type Reading, readFields, shown } from "./reading.ts";
 import { readRegimes } from "./regimes.ts";
 import { readScale } from "./scale.ts";
 import { readTechStack } from "./tech-stack.ts";
@@ -33,7 +33,7 @@ export function parseBrief(input: unknown): ParsedBrief {
     ]);
   }
   const brief = readBrief(reading, readFields(reading, "", input, briefKeys));
-  if (reading.problems.length > 0) throw briefError(reading.problems);
+  if (reading.problems.length > 0) throw problemsError("brief", reading.problems);
   return { brief, assumptions: reading.assumptions };
 }
 
@@ -80,48 +80,7 @@ function readBrief(reading: Reading, fields: Fields): NormalizedBrief {
   };
 }
 
-/** More details than this help nobody, and a hostile input could ask for a million. */
-const maximumDetails = 100;
-
-function briefError(problems: readonly Required<ErrorDetail>[]): BadInputError {
-  const [first, ...others] = problems;
-  const more =
-    others.length === 0 ? "" : ` (and ${others.length} more ${others.length === 1 ? "problem" : "problems"})`;
-  const omitted = problems.length - maximumDetails;
-  const rest = omitted > 0 ? [{ path: "", message: `and ${omitted} more problems` }] : [];
-  return new BadInputError(`brief: ${first?.path}: ${first?.message}${more}`, [
-    ...problems.slice(0, maximumDetails),
-    ...rest,
-  ]);
-}
-
-/** 256 kB hold the longest description a dozen times over. */
-const maximumBytes = 256_000;
-
-/**
- * The same for JSON text, with or without a byte order mark. Throws AppError `too_large` above 256 kB (UTF-8), and
- * BadInputError with line and column where the text is not JSON.
- */
+/** The same for JSON text; see `parseJson` for its errors. */
 export function parseBriefJson(text: string): ParsedBrief {
-  const bytes = text.length > maximumBytes ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > maximumBytes) {
-    throw new AppError(
-      "too_large",
-      `the brief has ${kilobytes(bytes)} kB or more; the limit is ${kilobytes(maximumBytes)} kB, so shorten its description`,
-    );
-  }
-  const json = text.replace(/^\uFEFF/, "");
-  const fault = jsonFault(json);
-  if (fault !== undefined) {
-    const place = `line ${fault.line}, column ${fault.column}`;
-    throw new BadInputError(`the brief is not JSON: ${place}: ${fault.message}`, [
-      { path: "", message: `${place}: ${fault.message}` },
-    ]);
-  }
-  const input: unknown = JSON.parse(json);
-  return parseBrief(input);
-}
-
-function kilobytes(bytes: number): number {
-  return Math.floor(bytes / 1000);
+  return parseBrief(parseJson(text, "the brief"));
 }

@@ -1,36 +1,16 @@
 import { z } from "zod";
+import { amountSchema, billLineSchema, savingSchema } from "./bill.ts";
 import { assumptionSchema, normalizedBriefSchema } from "./brief.ts";
 import { sectionDetailsSchemas } from "./details.ts";
 import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
 import { modelCallSchema, modelCostSchema, tokenUsageSchema } from "./model-call.ts";
 import { traitSchema } from "./traits.ts";
-import { decimalStringSchema, sectionIdSchema, sourceSchema } from "./words.ts";
+import { decimalStringSchema, sectionIdSchema } from "./words.ts";
 import { workloadSchema } from "./workload.ts";
 
 /** One line of the bill: quantity × unit price = monthly. A price that nobody publishes is null, never 0. */
-export const lineItemSchema = z.strictObject({
-  section: sectionIdSchema,
-  serviceId: z.string(),
-  component: z.string(),
-  region: z.string().nullable(),
-  quantity: decimalStringSchema,
-  unit: z.string(),
-  unitPriceUsd: decimalStringSchema.nullable(),
-  monthlyUsd: decimalStringSchema.nullable(),
-  lowUsd: decimalStringSchema.nullable(),
-  highUsd: decimalStringSchema.nullable(),
-  usageBased: z.boolean(),
-  priceNotFound: z.boolean(),
-  source: sourceSchema,
-});
+export const lineItemSchema = z.strictObject({ section: sectionIdSchema, ...billLineSchema.shape });
 export type LineItem = z.infer<typeof lineItemSchema>;
-
-/** A monthly amount in USD with its band: low ≤ expected ≤ high. */
-export const amountSchema = z.strictObject({
-  low: decimalStringSchema,
-  expected: decimalStringSchema,
-  high: decimalStringSchema,
-});
 
 export const notPricedSchema = z.strictObject({
   what: z.string(),
@@ -47,6 +27,7 @@ export const costReportSchema = z.strictObject({
   bySection: z.record(sectionIdSchema, amountSchema),
   lineItems: z.array(lineItemSchema),
   notPriced: z.array(notPricedSchema),
+  savings: z.array(savingSchema),
   drivers: z.array(z.strictObject({ what: z.string(), monthlyUsd: decimalStringSchema, perUnit: z.string() })),
 });
 export type CostReport = z.infer<typeof costReportSchema>;

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from "../errors.ts";
+import { BadInputError, type ErrorDetail } from "../errors.ts";
 import type { Assumption } from "./brief.ts";
 import { suggestName } from "./closest-name.ts";
 
@@ -72,3 +72,20 @@ export function readList(reading: Reading, path: string, value: unknown, example
 
 /** No brief needs longer lists; beyond this it is not a brief. */
 export const maximumEntries = 200;
+
+/** More details than this help nobody, and a hostile input could ask for a million. */
+const maximumDetails = 100;
+
+/** One error for all problems of an input; its message names the first. */
+export function problemsError(what: string, problems: readonly Required<ErrorDetail>[]): BadInputError {
+  const [first, ...others] = problems;
+  const more =
+    others.length === 0 ? "" : ` (and ${others.length} more ${others.length === 1 ? "problem" : "problems"})`;
+  const omitted = problems.length - maximumDetails;
+  const rest = omitted > 0 ? [{ path: "", message: `and ${omitted} more problems` }] : [];
+  const place = first?.path === "" ? "" : `${first?.path}: `;
+  return new BadInputError(`${what}: ${place}${first?.message}${more}`, [
+    ...problems.slice(0, maximumDetails),
+    ...rest,
+  ]);
+}

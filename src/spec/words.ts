@@ -5,6 +5,18 @@ export const sectionIds = ["hosting", "database", "caching", "cicd", "monitoring
 export const sectionIdSchema = z.enum(sectionIds);
 export type SectionId = z.infer<typeof sectionIdSchema>;
 
+/** A record over all sections, made by a function of the section. */
+export function mapSections<Value>(make: (section: SectionId) => Value): Record<SectionId, Value> {
+  return {
+    hosting: make("hosting"),
+    database: make("database"),
+    caching: make("caching"),
+    cicd: make("cicd"),
+    monitoring: make("monitoring"),
+    security: make("security"),
+  };
+}
+
 /** Compliance regimes that a brief may ask for. */
 export const regimes = ["GDPR", "HIPAA", "SOC2", "PCI-DSS", "ISO27001", "FedRAMP"] as const;
 export const regimeSchema = z.enum(regimes);

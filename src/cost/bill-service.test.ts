@@ -6,7 +6,7 @@ import { parsePrices } from "../catalog/price.ts";
 import { defineService } from "../catalog/service.ts";
 import { BadInputError } from "../errors.ts";
 import type { Band } from "../spec/words.ts";
-import { billComponent } from "./bill-component.ts";
+import { billComponent } from "./bill-service.ts";
 import { zero } from "./money.ts";
 
 const source = { url: "https://example.org/prices", asOf: "2026-10", confidence: "high" } as const;

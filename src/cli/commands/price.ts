@@ -1,0 +1,36 @@
+import { parseComponents } from "../../cost/parse-components.ts";
+import { priceComponents } from "../../cost/price-components.ts";
+import type { PriceReport } from "../../spec/bill.ts";
+import { parseJson } from "../../spec/parse-json.ts";
+import { renderBill } from "../format/bill.ts";
+import type { CliWorld } from "../ports.ts";
+
+/** A bill with the file it was asked for. */
+export interface Bill {
+  source: string;
+  report: PriceReport;
+}
+
+/** Prices the components of each file, without any planning. All files are read before anything is printed. */
+export async function priceCommand(
+  sources: readonly string[],
+  { format }: { format: string },
+  world: CliWorld,
+): Promise<void> {
+  const bills: Bill[] = [];
+  for (const source of sources) bills.push({ source, report: await priceFile(source, world) });
+  if (format === "json") {
+    const only = bills.length === 1 ? bills[0]?.report : undefined;
+    const all = bills.map(({ source, report }) => ({ source, ...report }));
+    world.stdout.write(`${JSON.stringify(only ?? { bills: all }, null, 2)}\n`);
+    return;
+  }
+  world.stdout.write(bills.map((bill) => renderBill(bill, { color: world.color })).join("\n"));
+}
+
+async function priceFile(source: string, world: CliWorld): Promise<PriceReport> {
+  const { catalog } = world.deps;
+  const text = source === "-" ? await world.readStdin() : await world.readFile(source);
+  const what = source === "-" ? "standard input" : source;
+  return priceComponents(catalog, parseComponents(parseJson(text, what), catalog, what));
+}
