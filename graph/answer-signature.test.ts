@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildOption } from "../test/build-option.ts";
 import type { SectionDetails } from "../src/spec/details.ts";
 import type { Alternative } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
+import { buildOption } from "../test/build-option.ts";
 import { answerSignature } from "./answer-signature.ts";
 import type { GraphState } from "./state.ts";
 

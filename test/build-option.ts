@@ -139,6 +139,7 @@ export function buildOption<S extends SectionId>(section: S, sketch: OptionSketc
     crossNetworkCharges: crossNetworkUsd === 0 ? [] : [charge(crossNetworkUsd, null)],
     monthlyMicroUsd: (sketch.usd + fees.reduce((total, { usd }) => total + usd, 0)) * 1e6,
     penaltyMicroUsd: penalties.reduce((total, { usd }) => total + usd * 1e6, 0),
+    unpricedMicroUsd: 0,
   };
 }
 

@@ -6,9 +6,9 @@ import { runCli } from "../src/cli/program.ts";
 import { createModelClient } from "../src/models/model-client.ts";
 import { planSchema } from "../src/spec/plan.ts";
 import { fakeWorld } from "./fake-world.ts";
-import { sensibleReply } from "./model-server/sensible-model.ts";
-import { type ModelServer, type Reply, type ReceivedRequest, startModelServer } from "./model-server/server.ts";
 import { exampleBrief } from "./model-run.ts";
+import { sensibleReply } from "./model-server/sensible-model.ts";
+import { type ModelServer, type ReceivedRequest, type Reply, startModelServer } from "./model-server/server.ts";
 
 const files = { "brief.json": JSON.stringify(exampleBrief("eu-b2b-saas")) };
 let server: ModelServer;

@@ -1,6 +1,6 @@
 import type { Deps } from "../graph/deps.ts";
 import { createGraphRunner } from "../graph/run-graph.ts";
-import { createCatalog, createCatalog } from "../src/catalog/catalog.ts";
+import { createCatalog } from "../src/catalog/catalog.ts";
 import type { CliWorld } from "../src/cli/ports.ts";
 import { AppError } from "../src/errors.ts";
 import { createPlannerDecider, type Decider } from "../src/planner/decider.ts";

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { Client } from "@langchain/langgraph-sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sensibleReply } from "./model-server/sensible-model.ts";
-import { type ModelServer, startModelServer } from "./model-server/server.ts";
 import { planSchema } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
+import { sensibleReply } from "./model-server/sensible-model.ts";
+import { type ModelServer, startModelServer } from "./model-server/server.ts";
 
 /** The server that `npm run dev` starts, on a port of its own. */
 let server: ChildProcess;

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { costReport } from "../../src/cost/report.ts";
+import { sectionedBill } from "../../src/cost/report.ts";
 import { bindingOf, misfit } from "../../src/options/bind.ts";
 import type { AnyOption } from "../../src/options/option.ts";
 import { type Planning, planOptions } from "../../src/planner/planning.ts";
@@ -37,7 +37,7 @@ export function invented(plan: Plan): string[] {
       .filter((option) => option.section === section)
       .flatMap((option) => [...option.charges, ...bindingOf(hosting, option).charges]),
   );
-  const expected = costReport({ charges, notPriced: [], priceBookDate: catalog.priceBookDate });
+  const expected = sectionedBill({ catalog, charges, accounts: [], notPriced: [] });
   const total = cost.lineItems.reduce((sum, { monthlyUsd }) => sum.plus(monthlyUsd ?? 0), new Decimal(0));
   const said = JSON.stringify([spec, cost, sectionIds.map((section) => decisions[section].rationale)]);
   return [

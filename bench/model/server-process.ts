@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { InvariantError } from "../../src/errors.ts";
 import { fileURLToPath } from "node:url";
+import { InvariantError } from "../../src/errors.ts";
 import type { ModelSpeed } from "../../test/model-server/deliver.ts";
 
 export interface ServerProcess {

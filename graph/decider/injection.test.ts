@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { changed, exampleBrief, type ModelRunInput, runModel } from "../../test/model-run.ts";
-import { offeredRows } from "../../test/model-server/sensible-model.ts";
-import type { ReceivedRequest, Reply } from "../../test/model-server/server.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { renderPlan } from "../../src/cli/format/render.ts";
 import { infrastructureSpecSchema } from "../../src/spec/infrastructure-spec.ts";
 import type { Plan } from "../../src/spec/plan.ts";
 import { sectionIds } from "../../src/spec/words.ts";
+import { changed, exampleBrief, type ModelRunInput, runModel } from "../../test/model-run.ts";
+import { offeredRows } from "../../test/model-server/sensible-model.ts";
+import type { ReceivedRequest, Reply } from "../../test/model-server/server.ts";
 
 const telehealth = exampleBrief("us-telehealth");
 const orders =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { exampleBrief, onceEach, runModel } from "../../test/model-run.ts";
 import { prompt, promptVersions } from "../../prompts/index.ts";
 import { callCostUsd } from "../../src/models/model-price.ts";
 import { sectionIds } from "../../src/spec/words.ts";
+import { exampleBrief, onceEach, runModel } from "../../test/model-run.ts";
 
 describe("a run with a model that answers well", () => {
   it("asks once to read the brief, once for hosting, then for the five others at once", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ReceivedRequest, type Reply, startModelServer } from "../../test/model-server/server.ts";
+import { createModelClient } from "../../src/models/model-client.ts";
+import { limitsFor } from "../../src/models/tasks.ts";
+import { parseBrief } from "../../src/spec/parse-brief.ts";
+import { sectionIds } from "../../src/spec/words.ts";
 import { changed, exampleBrief, onceEach, runAgainst, runModel, withModelServer } from "../../test/model-run.ts";
 import { sectionAnswer, sensibleReply } from "../../test/model-server/sensible-model.ts";
-import { createModelClient } from "../../src/models/model-client.ts";
-import { parseBrief } from "../../src/spec/parse-brief.ts";
+import { type ReceivedRequest, type Reply, startModelServer } from "../../test/model-server/server.ts";
 import { createModelDecider } from "./model-decider.ts";
-import { limitsFor } from "../../src/models/tasks.ts";
-import { sectionIds } from "../../src/spec/words.ts";
 
 const target = "database_decision";
 

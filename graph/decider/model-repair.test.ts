@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
+import type { Finding, Plan } from "../../src/spec/plan.ts";
+import { sectionIds } from "../../src/spec/words.ts";
 import { choosing, exampleBrief, onceEach, runModel } from "../../test/model-run.ts";
 import type { OfferedRow } from "../../test/model-server/sensible-model.ts";
 import type { ReceivedRequest } from "../../test/model-server/server.ts";
-import type { Finding, Plan } from "../../src/spec/plan.ts";
-import { sectionIds } from "../../src/spec/words.ts";
 
 /** A log-in that works only beside a database which the others do not choose: rule authentication-beside-database. */
 const supabaseLogin = (rows: readonly OfferedRow[]): OfferedRow | undefined =>

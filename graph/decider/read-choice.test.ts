@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { buildOption } from "../../test/build-option.ts";
-import { nameViolation, strictViolation } from "../../test/model-server/strict-schema.ts";
 import { type AnswerForm, answerForm } from "../../src/models/strict-schema.ts";
 import type { AnyOption, Option } from "../../src/options/option.ts";
 import { type SectionId, sectionIds } from "../../src/spec/words.ts";
+import { buildOption } from "../../test/build-option.ts";
+import { nameViolation, strictViolation } from "../../test/model-server/strict-schema.ts";
 import { labels } from "../nodes/answer.schema.ts";
 import { briefForm } from "../nodes/brief.schema.ts";
 import { sectionForms } from "../nodes/section-forms.ts";

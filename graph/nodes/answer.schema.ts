@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FreeFields } from "../../src/options/free-fields.ts";
 import { type AnswerForm, answerForm } from "../../src/models/strict-schema.ts";
+import type { FreeFields } from "../../src/options/free-fields.ts";
 import type { SectionId } from "../../src/spec/words.ts";
 
 /** Labels under which a question offers its options; the same in every run, so that the form of an answer is constant. */

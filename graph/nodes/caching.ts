@@ -1,5 +1,5 @@
-import { decisionFrom } from "../../src/planner/decision.ts";
 import { withCachingFields } from "../../src/options/free-fields.ts";
+import { decisionFrom } from "../../src/planner/decision.ts";
 import { decideSection } from "./decide-section.ts";
 import type { Node, NodeDeps } from "./node.ts";
 

@@ -1,5 +1,5 @@
-import { cicdDecisionFrom } from "../../src/planner/decision.ts";
 import { withCicdFields } from "../../src/options/free-fields.ts";
+import { cicdDecisionFrom } from "../../src/planner/decision.ts";
 import { decideSection } from "./decide-section.ts";
 import type { Node, NodeDeps } from "./node.ts";
 

@@ -1,10 +1,14 @@
-import { costReport } from "../../src/cost/report.ts";
+import { sectionedBill } from "../../src/cost/report.ts";
+import { outlook } from "../../src/planner/outlook.ts";
 import { renderSpec } from "../../src/planner/render-spec.ts";
+import type { Selected } from "../../src/planner/selected.ts";
 import type { NotPriced } from "../../src/spec/plan.ts";
+import { mapSections, sectionIds } from "../../src/spec/words.ts";
 import { chosenOptions, decidedDetails } from "../chosen.ts";
+import { subjectOf } from "../planning-memo.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
 
-/** Adds up the bill of the six decisions and renders the specification from it. */
+/** Adds up the bill of the six decisions, looks beyond today, and renders the specification. */
 export function createCostNode(deps: NodeDeps): Node {
   return (state, runtime) => {
     report(runtime.writer, { type: "started", node: "cost" });
@@ -13,10 +17,20 @@ export function createCostNode(deps: NodeDeps): Node {
     const details = decidedDetails(state);
     if (chosen === null || details === null) return { costReport: null, specification: null };
     const { catalog } = deps;
-    const notPriced = [...chosen.notPriced, ...unplannedEngines(planning.enumeration.context.stack.otherEngines)];
-    const cost = costReport({ charges: chosen.charges, notPriced, priceBookDate: catalog.priceBookDate });
-    return { costReport: cost, specification: renderSpec({ details, labels: chosen.labels, cost, catalog }) };
+    const bill = sectionedBill({
+      catalog,
+      charges: chosen.charges,
+      accounts: sectionIds.map((section) => chosen.components[section]),
+      notPriced: [...unpricedParts(chosen), ...unplannedEngines(planning.enumeration.context.stack.otherEngines)],
+    });
+    const cost = { ...bill, ...outlook({ subject: subjectOf(state, catalog), planning, chosen, bill }) };
+    const labels = mapSections((section) => chosen.options[section].label);
+    return { costReport: cost, specification: renderSpec({ details, labels, cost, catalog }) };
   };
+}
+
+function unpricedParts({ options }: Selected): NotPriced[] {
+  return sectionIds.flatMap((section) => options[section].notPriced.map((entry) => ({ ...entry, section })));
 }
 
 function unplannedEngines(engines: readonly string[]): NotPriced[] {

@@ -1,39 +1,121 @@
-import type { CostReport, LineItem } from "../spec/plan.ts";
-import { Money, toDecimalString } from "./money.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Component } from "../catalog/offering.ts";
+import type { BillLine } from "../spec/bill.ts";
+import type { CostDriver } from "../spec/outlook.ts";
+import type { Band } from "../spec/words.ts";
+import { billComponents } from "./bill-components.ts";
+import type { Charge } from "./charge.ts";
+import { Money, toDecimalString, zero } from "./money.ts";
+import { priceIndex } from "./price-index.ts";
 
 const shown = 3;
 
-/** The lines that move the total most, each with what a further step of its quantity costs. */
-export function drivers(lines: readonly LineItem[]): CostReport["drivers"] {
+/** Components that are billed together, e.g. those of one section. */
+export type Account = readonly Component[];
+
+/**
+ * The three things that move the total most. First meters, by what their own band does to the bill while everything
+ * else stays as expected: each with its part of the bill and what a further step costs, which allowances, tiers and
+ * credits make different from the unit price. Where fewer than three meters move anything, the dearest lines follow.
+ */
+export function drivers(catalog: Catalog, accounts: readonly Account[], lines: readonly BillLine[]): CostDriver[] {
+  const moving = accounts
+    .flatMap((account) => metersOf(account).map((meter) => meterDriver(catalog, account, meter)))
+    .filter(({ swingUsd }) => new Money(swingUsd).greaterThan(0))
+    .sort((first, second) => new Money(second.swingUsd).comparedTo(first.swingUsd));
+  return [...moving, ...fixedCosts(lines)].slice(0, shown);
+}
+
+interface Meter {
+  serviceId: string;
+  usage: string;
+}
+
+function metersOf(account: Account): Meter[] {
+  const meters = account.flatMap(({ serviceId, usage, quantity }) =>
+    quantity === 0 ? [] : Object.keys(usage).map((key) => ({ serviceId, usage: key })),
+  );
+  return meters.filter(
+    ({ serviceId, usage }, index) =>
+      meters.findIndex((other) => other.serviceId === serviceId && other.usage === usage) === index,
+  );
+}
+
+function meterDriver(catalog: Catalog, account: Account, meter: Meter): CostDriver {
+  const own = account.filter(({ serviceId }) => serviceId === meter.serviceId);
+  const expected = own.reduce((total, { usage }) => total + (usage[meter.usage]?.expected ?? 0), 0);
+  const { component, unit, unitSize } = meterName(catalog, meter);
+  const step = roundStep(expected / unitSize) * unitSize;
+  const band = billOf(catalog, own, meter, (usage) => usage);
+  const around = billOf(catalog, own, meter, (usage) => ({ low: 0, expected: usage.expected, high: usage.expected }));
+  const further = billOf(catalog, addStep(own, meter, step), meter, exactly);
+  return {
+    what: `${meter.serviceId}: ${component}`,
+    monthlyUsd: toDecimalString(around.expected.minus(around.low)),
+    swingUsd: toDecimalString(band.high.minus(band.low)),
+    perUnit: `+$${further.expected.minus(band.expected).toFixed(2)} per ${stepText(step, unit)}`,
+  };
+}
+
+const exactly = ({ expected }: Band): Band => ({ low: expected, expected, high: expected });
+
+/** One more step on the first component that uses the meter. */
+function addStep(own: readonly Component[], { usage }: Meter, step: number): Component[] {
+  const first = own.findIndex((component) => component.usage[usage] !== undefined);
+  return own.map((component, index) => {
+    const band = component.usage[usage];
+    if (index !== first || band === undefined) return component;
+    return { ...component, usage: { ...component.usage, [usage]: { ...band, expected: band.expected + step } } };
+  });
+}
+
+/** The bill with one meter's band as `change` makes it and all other meters as expected. */
+function billOf(catalog: Catalog, own: readonly Component[], meter: Meter, change: (band: Band) => Band) {
+  const components = own.map((component) => ({
+    ...component,
+    usage: Object.fromEntries(
+      Object.entries(component.usage).map(([key, band]) => [key, key === meter.usage ? change(band) : exactly(band)]),
+    ),
+  }));
+  const charges = billComponents(catalog, components);
+  const total = (band: "low" | "expected" | "high"): Money =>
+    charges.reduce((sum, charge) => sum.plus(amountIn(charge, band)), zero);
+  return { low: total("low"), expected: total("expected"), high: total("high") };
+}
+
+function amountIn({ unitPriceUsd, quantity }: Charge, band: "low" | "expected" | "high"): Money {
+  return unitPriceUsd === null ? zero : quantity[band].times(unitPriceUsd);
+}
+
+function meterName(
+  catalog: Catalog,
+  { serviceId, usage }: Meter,
+): { component: string; unit: string; unitSize: number } {
+  const service = catalog.find(serviceId);
+  const row = service === undefined ? undefined : priceIndex(service).usages.get(usage)?.[0];
+  return row ?? { component: usage, unit: usage, unitSize: 1 };
+}
+
+/** A round step near a tenth of the quantity, at least one price unit. */
+function roundStep(quantity: number): number {
+  return 10 ** Math.floor(Math.log10(Math.max(1, quantity / 10)));
+}
+
+const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 3 });
+
+/** `100 GB-month`, `10M requests`: the count that a unit begins with is part of the step. */
+function stepText(step: number, unit: string): string {
+  return `${compact.format(step)} ${unit.replace(/^[\d.,]+\s?[KM]?\s+/i, "")}`;
+}
+
+function fixedCosts(lines: readonly BillLine[]): CostDriver[] {
   return lines
-    .filter(
-      (line): line is LineItem & { monthlyUsd: string; unitPriceUsd: string } =>
-        line.monthlyUsd !== null && line.unitPriceUsd !== null,
-    )
-    .filter(({ monthlyUsd }) => new Money(monthlyUsd).greaterThan(0))
-    .sort((first, second) => new Money(second.monthlyUsd).comparedTo(first.monthlyUsd))
-    .slice(0, shown)
-    .map((line) => ({
-      what: `${line.serviceId}: ${line.component}`,
-      monthlyUsd: line.monthlyUsd,
-      perUnit: elasticity(line),
+    .filter(({ usageBased, monthlyUsd }) => !usageBased && monthlyUsd !== null && new Money(monthlyUsd).greaterThan(0))
+    .sort((first, second) => new Money(second.monthlyUsd ?? 0).comparedTo(first.monthlyUsd ?? 0))
+    .map(({ serviceId, component, monthlyUsd }) => ({
+      what: `${serviceId}: ${component}`,
+      monthlyUsd: monthlyUsd ?? "0",
+      swingUsd: "0",
+      perUnit: `$${new Money(monthlyUsd ?? 0).toFixed(2)} fixed`,
     }));
-}
-
-/** `+$41.00 per 100 GB`: a round step near a tenth of the quantity for usage, one piece for what is counted. */
-function elasticity({
-  quantity,
-  unit,
-  unitPriceUsd,
-  usageBased,
-  monthlyUsd,
-}: LineItem & { monthlyUsd: string; unitPriceUsd: string }): string {
-  if (!usageBased) return `$${new Money(monthlyUsd).toFixed(2)} fixed`;
-  const step = roundStep(new Money(quantity));
-  return `+$${step.times(unitPriceUsd).toFixed(2)} per ${toDecimalString(step)} ${unit}`;
-}
-
-function roundStep(quantity: Money): Money {
-  const exponent = Math.floor(Math.log10(Math.max(1, quantity.toNumber() / 10)));
-  return new Money(10).pow(exponent);
 }

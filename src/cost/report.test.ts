@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createCatalog } from "../catalog/catalog.ts";
 import { sectionIds } from "../spec/words.ts";
+
 import type { Charge } from "./charge.ts";
 import { Money, sum, toQuantity } from "./money.ts";
-import { type ChargesBySection, costReport } from "./report.ts";
+import { type ChargesBySection, sectionedBill } from "./report.ts";
 import { withSharedFeesOnce } from "./shared-fees.ts";
+
+const catalog = createCatalog();
 
 interface Sketch {
   low: number;
@@ -39,11 +43,13 @@ function report(charges: Partial<Record<(typeof sectionIds)[number], Charge[]>>)
     security: [],
     ...charges,
   };
-  return costReport({ charges: all, notPriced: [], priceBookDate: "2026-11-23" });
+  return sectionedBill({ catalog, charges: all, accounts: [], notPriced: [] });
 }
 
-const fixed = (usd: string, sharedFee: string | null = null): Charge =>
-  charge({ low: 1, expected: 1, high: 1, unitPriceUsd: usd, sharedFee });
+const fixed = (usd: string, sharedFee: string | null = null): Charge => ({
+  ...charge({ low: 1, expected: 1, high: 1, unitPriceUsd: usd, sharedFee }),
+  usageBased: false,
+});
 
 const sketch = fc
   .record({
@@ -60,7 +66,7 @@ const sketch = fc
     return charge({ low, expected, high, unitPriceUsd: price, sharedFee: fee });
   });
 
-describe("costReport", () => {
+describe("sectionedBill", () => {
   it("holds quantity × unit price = line, lines = section, sections = total, exactly, in every band", () => {
     fc.assert(
       fc.property(fc.array(fc.array(sketch, { maxLength: 5 }), { minLength: 6, maxLength: 6 }), (groups) => {
@@ -96,16 +102,11 @@ describe("costReport", () => {
     expect(cost.monthly.expected).toBe("0");
   });
 
-  it("names the dearest lines with what a further step costs", () => {
-    const cost = report({
-      hosting: [charge({ low: 500, expected: 1000, high: 2000, unitPriceUsd: "0.09" })],
-      database: [fixed("25")],
-      cicd: [fixed("4")],
-    });
-    expect(cost.drivers).toEqual([
-      { what: "aws-s3: storage", monthlyUsd: "90", perUnit: "+$9.00 per 100 GB-month" },
-      expect.objectContaining({ monthlyUsd: "25" }),
-      expect.objectContaining({ monthlyUsd: "4" }),
+  it("falls back to the dearest lines where no meter moves anything", () => {
+    const cost = report({ database: [fixed("25")], cicd: [fixed("4")] });
+    expect(cost.drivers.map(({ monthlyUsd, perUnit }) => [monthlyUsd, perUnit])).toEqual([
+      ["25", "$25.00 fixed"],
+      ["4", "$4.00 fixed"],
     ]);
   });
 });

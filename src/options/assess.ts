@@ -94,6 +94,8 @@ function couldFill(
 ): boolean {
   const fills = (service: Service): boolean => {
     if (service.status !== "offered" || service.offerings[role] === undefined) return false;
+    // A store that the stack names is no page cache at the edge.
+    if (role === "caching" && stack.cacheEngine !== null) return service.offerings.caching?.edgeOnly !== true;
     return role !== "database" || service.offerings.database?.engines.includes(stack.engine ?? defaultEngine) === true;
   };
   return required.some(({ matches }) => catalog.services.some((service) => matches(service) && fills(service)));

@@ -22,13 +22,18 @@ export function cachingCandidates(context: PlanningContext, constraints: HardCon
 }
 
 /** A cache that the stack names must be there and speak its protocol. */
-function stackBreaches({ stack }: PlanningContext, engine: CachingFacts["engine"] | "none"): Breach[] {
+function stackBreaches(
+  { stack }: PlanningContext,
+  engine: CachingFacts["engine"] | "none",
+  serviceId: string | null,
+): Breach[] {
   const { cacheEngine } = stack;
   if (cacheEngine !== null && (engine === "none" || !speaks(engine, cacheEngine))) {
     return [{ constraintId: "stack:cache", reason: `the tech stack asks for ${cacheEngine}` }];
   }
   const named = stack.named.find(({ role }) => role === "caching");
-  return named !== undefined && (engine === "none" || engine === "edge")
+  const isNamed = serviceId !== null && named?.serviceIds.has(serviceId) === true;
+  return named !== undefined && !isNamed && (engine === "none" || engine === "edge")
     ? [{ constraintId: "stack:caching", reason: `the tech stack names ${named.choice}` }]
     : [];
 }
@@ -77,7 +82,11 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       onRequestPath: true,
       crossNetworkComponents: [],
     },
-    breaches: [...part.breaches, ...stackBreaches(context, facts.engine), ...transportBreaches(context, facts)],
+    breaches: [
+      ...part.breaches,
+      ...stackBreaches(context, facts.engine, service.id),
+      ...transportBreaches(context, facts),
+    ],
     penalties: part.penalties,
     notPriced: configuration.notPriced,
   };
@@ -149,7 +158,7 @@ function emptyCandidate(
       onRequestPath: false,
       crossNetworkComponents: [],
     },
-    breaches: stackBreaches(context, engine),
+    breaches: stackBreaches(context, engine, null),
     penalties,
     notPriced: [],
   };

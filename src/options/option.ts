@@ -80,6 +80,8 @@ export interface Option<S extends SectionId> extends Candidate<S> {
   /** Expected USD a month, shared fees included, in micro-dollars. */
   monthlyMicroUsd: number;
   penaltyMicroUsd: number;
+  /** The part of the penalty that stands for prices that nobody publishes. */
+  unpricedMicroUsd: number;
 }
 
 export interface SectionOptions<S extends SectionId> {

@@ -12,15 +12,21 @@ export const microPerUsd = 1_000_000;
 /** Prices a candidate that breaks no constraint. */
 export function priceCandidate<S extends SectionId>(catalog: Catalog, candidate: Candidate<S>): Option<S> {
   const charges = billComponents(catalog, candidate.components);
-  const penalties = [...candidate.penalties, ...unpublishedPenalties(charges)];
+  const unpriced = unpublishedPenalties(charges);
+  const penalties = [...candidate.penalties, ...unpriced];
   return {
     ...candidate,
     penalties,
     charges,
     crossNetworkCharges: billComponents(catalog, candidate.fit.crossNetworkComponents),
     monthlyMicroUsd: microUsd(withSharedFeesOnce([charges]).flat()),
-    penaltyMicroUsd: penalties.reduce((total, { usd }) => total + Math.round(usd * microPerUsd), 0),
+    penaltyMicroUsd: sumOf(penalties),
+    unpricedMicroUsd: sumOf(unpriced),
   };
+}
+
+function sumOf(penalties: readonly Penalty[]): number {
+  return penalties.reduce((total, { usd }) => total + Math.round(usd * microPerUsd), 0);
 }
 
 /** What has no price would count as free in a comparison of costs. */

@@ -36,13 +36,27 @@ const otherSections = sectionIds.filter((section) => section !== "hosting");
  * beside one database. `fixed` holds sections to an option; the budget comes from the brief.
  */
 export function searchPlans(enumeration: SearchInput, fixed: Partial<Selection> = {}): SearchResult {
-  const budget = enumeration.context.brief.budgetConstraints;
+  return search(enumeration, fixed, "recommended");
+}
+
+/**
+ * The same by money alone: no budget, and no penalty but the one for what has no published price, which would otherwise
+ * count as free.
+ */
+export function searchCheapest(enumeration: SearchInput): SearchResult {
+  return search(enumeration, {}, "cheapest");
+}
+
+type Objective = "recommended" | "cheapest";
+
+function search(enumeration: SearchInput, fixed: Partial<Selection>, objective: Objective): SearchResult {
+  const budget = objective === "cheapest" ? undefined : enumeration.context.brief.budgetConstraints;
   const budgetMicroUsd = budget === undefined ? null : Math.round(Number(budget.maxMonthlyUsd) * microPerUsd);
   const byHosting = new Map<string, PlanOutcome>();
   let best: PlanOutcome | null = null;
   for (const hosting of enumeration.sections.hosting.options) {
     if (fixed.hosting !== undefined && fixed.hosting !== hosting.id) continue;
-    const outcome = bestOn(enumeration, hosting, { fixed, budgetMicroUsd });
+    const outcome = bestOn(enumeration, hosting, { fixed, budgetMicroUsd, objective });
     if (outcome === null) continue;
     byHosting.set(hosting.id, outcome);
     if (best === null || isBetter(outcome, best)) best = outcome;
@@ -53,29 +67,34 @@ export function searchPlans(enumeration: SearchInput, fixed: Partial<Selection> 
 interface Limits {
   fixed: Partial<Selection>;
   budgetMicroUsd: number | null;
+  objective: Objective;
 }
 
 function bestOn(
   enumeration: SearchInput,
   hosting: Option<"hosting">,
-  { fixed, budgetMicroUsd }: Limits,
+  { fixed, budgetMicroUsd, objective }: Limits,
 ): PlanOutcome | null {
-  const lists = otherSections.map((section) => choicesFor(enumeration, hosting, { section, fixed }));
+  const lists = otherSections.map((section) => choicesFor(enumeration, hosting, { section, fixed, objective }));
   if (lists.some((list) => list.length === 0)) return null;
-  return new Completion(choiceOf(hosting), lists, budgetMicroUsd).run();
+  return new Completion(weighed(choiceOf(hosting), objective), lists, budgetMicroUsd).run();
+}
+
+function weighed(choice: Choice, objective: Objective): Choice {
+  return objective === "recommended" ? choice : { ...choice, penaltyMicroUsd: choice.option.unpricedMicroUsd };
 }
 
 function choicesFor(
   enumeration: SearchInput,
   hosting: Option<"hosting">,
-  { section, fixed }: { section: SectionId; fixed: Partial<Selection> },
+  { section, fixed, objective }: Pick<Limits, "fixed" | "objective"> & { section: SectionId },
 ): Choice[] {
   const options: readonly AnyOption[] = enumeration.sections[section].options;
   const wanted = fixed[section];
   const usable = options.filter(
     (option) => (wanted === undefined || option.id === wanted) && misfit(hosting, option) === undefined,
   );
-  return undominated(usable.map((option) => bound(choiceOf(option), bindingOf(hosting, option))));
+  return undominated(usable.map((option) => weighed(bound(choiceOf(option), bindingOf(hosting, option)), objective)));
 }
 
 /** Depth-first search over the sections beside one hosting, pruned by what the rest costs at least. */

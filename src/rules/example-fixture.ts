@@ -172,6 +172,10 @@ export const exampleCost: CostReport = {
   notPriced: [],
   savings: [],
   drivers: [],
+  elsewhere: [],
+  frugal: null,
+  scenarios: [],
+  redesigns: [],
 };
 
 export const exampleBrief: NormalizedBrief = normalizedBriefSchema.parse({

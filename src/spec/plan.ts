@@ -4,6 +4,7 @@ import { assumptionSchema, normalizedBriefSchema } from "./brief.ts";
 import { sectionDetailsSchemas } from "./details.ts";
 import { infrastructureSpecSchema } from "./infrastructure-spec.ts";
 import { modelCallSchema, modelCostSchema, tokenUsageSchema } from "./model-call.ts";
+import { costDriverSchema, outlookShape } from "./outlook.ts";
 import { traitSchema } from "./traits.ts";
 import { decimalStringSchema, sectionIdSchema } from "./words.ts";
 import { workloadSchema } from "./workload.ts";
@@ -19,7 +20,8 @@ export const notPricedSchema = z.strictObject({
 });
 export type NotPriced = z.infer<typeof notPricedSchema>;
 
-export const costReportSchema = z.strictObject({
+/** The bill of the six decisions: lines, their sums by section, and what has no price. */
+const sectionedBillShape = {
   currency: z.literal("USD"),
   hoursPerMonth: z.literal(730),
   priceBookDate: z.string(),
@@ -28,8 +30,13 @@ export const costReportSchema = z.strictObject({
   lineItems: z.array(lineItemSchema),
   notPriced: z.array(notPricedSchema),
   savings: z.array(savingSchema),
-  drivers: z.array(z.strictObject({ what: z.string(), monthlyUsd: decimalStringSchema, perUnit: z.string() })),
-});
+  drivers: z.array(costDriverSchema),
+};
+const sectionedBillSchema = z.strictObject(sectionedBillShape);
+export type SectionedBill = z.infer<typeof sectionedBillSchema>;
+
+/** The bill, what it would be elsewhere, and what becomes of it as the number of users grows. */
+export const costReportSchema = z.strictObject({ ...sectionedBillShape, ...outlookShape });
 export type CostReport = z.infer<typeof costReportSchema>;
 
 export const alternativeSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import { parseBrief } from "../../src/spec/parse-brief.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
+import { parseBrief } from "../../src/spec/parse-brief.ts";
 import type { ReceivedRequest, Reply } from "./server.ts";
 
 /** One row of the options that a question offers. */

@@ -1,4 +1,4 @@
-import { allSchemas, isRecord, levelsOf, type LocatedSchema, resolveReference } from "./schema-walk.ts";
+import { allSchemas, isRecord, type LocatedSchema, levelsOf, resolveReference } from "./schema-walk.ts";
 
 /**
  * OpenAI's documented rules for strict structured outputs, checked apart from the product's own code.

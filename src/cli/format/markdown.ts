@@ -6,7 +6,11 @@ import {
   assumptionLines,
   checkCounts,
   findingGroups,
+  frugalLines,
   modelLine,
+  redesignLines,
+  savingLines,
+  scenarioLines,
   sectionFacts,
   sectionShares,
   statusText,
@@ -19,6 +23,7 @@ export function renderMarkdown(plan: Plan): string {
     specification(plan),
     decisions(plan),
     cost(plan),
+    outlook(plan),
     lines(plan),
     notPriced(plan),
     assumptions(plan),
@@ -78,7 +83,29 @@ function cost(plan: Plan): string {
   const drivers = plan.cost.drivers
     .map(({ what, monthlyUsd, perUnit }) => `- ${usd(monthlyUsd)}: ${markdownText(what)} (${markdownText(perUnit)})`)
     .join("\n");
-  return `## Cost\n\n${table(["section", "a month", "share"], rows)}\n\nWhat costs most:\n\n${drivers}`;
+  return `## Cost\n\n${table(["section", "a month", "share"], rows)}\n\nWhat moves the total most:\n\n${drivers}`;
+}
+
+function outlook(plan: Plan): string {
+  const list = (lines: readonly string[]): string => lines.map((line) => `- ${markdownText(line)}`).join("\n");
+  const part = (heading: string, text: string): string => (text === "" ? "" : `## ${heading}\n\n${text}`);
+  const growth = scenarioLines(plan).flatMap(({ head, changes }) => [head, ...changes.map((change) => `${change}`)]);
+  const elsewhere = (plan.cost?.elsewhere ?? []).map(({ provider, hosting, monthlyUsd, hasUnpriced, isChosen }) => [
+    `${markdownText(provider)}${isChosen ? " (this plan's)" : ""}`,
+    markdownText(hosting),
+    `${hasUnpriced ? "from " : ""}${usd(monthlyUsd)}`,
+  ]);
+  return [
+    part("Growth", list([...growth, ...redesignLines(plan)])),
+    part(
+      "Elsewhere",
+      elsewhere.length === 0 ? "" : table(["provider", "hosting of its cheapest plan", "a month"], elsewhere),
+    ),
+    part("The least that meets the needs", list(frugalLines(plan))),
+    part("Possible savings, not taken off", list(savingLines(plan))),
+  ]
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 function lines({ cost: report }: Plan): string {

@@ -2,6 +2,7 @@ import type { InfrastructureSpec } from "../../spec/infrastructure-spec.ts";
 import type { Finding, Plan } from "../../spec/plan.ts";
 import { type SectionId, sectionIds } from "../../spec/words.ts";
 import { workloadKeys } from "../../spec/workload.ts";
+import { usd } from "./money.ts";
 
 /** What a reader should see first of a plan, the same in every format. */
 
@@ -60,9 +61,9 @@ export function modelLine({ provenance, decisions }: Plan): string | null {
   const instead = byPlanner.length === 0 ? "" : `; ${byPlanner.join(", ")} by the planner instead`;
   const { inputTokens, cachedInputTokens, outputTokens } = tokens;
   const used = `${count(inputTokens)} input tokens (${count(cachedInputTokens)} cached), ${count(outputTokens)} output`;
-  const { usd, unmeteredCalls, pricesAsOf } = modelCost;
+  const { usd: modelUsd, unmeteredCalls, pricesAsOf } = modelCost;
   const dollars =
-    usd === null ? "what it cost is not known" : `$${Number(usd).toFixed(4)} at list prices of ${pricesAsOf}`;
+    modelUsd === null ? "what it cost is not known" : `$${Number(modelUsd).toFixed(4)} at list prices of ${pricesAsOf}`;
   const unmetered = unmeteredCalls === 0 ? "" : ` (${plural(unmeteredCalls, "call")} reported no usage)`;
   return `Decided by ${model ?? "a model"} in ${plural(modelCalls.length, "call")}${instead}: ${used}; ${dollars}${unmetered}.`;
 }
@@ -117,3 +118,53 @@ export function checkCounts({ checks }: Plan): { passed: number; applied: number
 }
 
 export const statusText = { valid: "valid", needs_review: "needs review", infeasible: "infeasible" } as const;
+
+const mostProviders = 6;
+const mostGivenUp = 3;
+
+/** `aws $103 (this plan's provider), gcp $226, from …`: what the same brief would cost at each provider. */
+export function elsewhereLine({ cost }: Plan): string | null {
+  const all = cost?.elsewhere ?? [];
+  if (all.length < 2) return null;
+  const shown = all
+    .slice(0, mostProviders)
+    .map(({ provider, monthlyUsd, hasUnpriced }) => `${provider} ${hasUnpriced ? "from " : ""}${usd(monthlyUsd)}`);
+  const more = all.length - shown.length;
+  return `${shown.join(", ")}${more > 0 ? `, and ${plural(more, "other")}` : ""}`;
+}
+
+/** The least that would do, and what it gives up. */
+export function frugalLines({ cost }: Plan): string[] {
+  const frugal = cost?.frugal;
+  if (frugal === null || frugal === undefined) return [];
+  const { hosting, database } = frugal.options;
+  const given = frugal.givesUp.slice(0, mostGivenUp);
+  const more = frugal.givesUp.length - given.length;
+  return [
+    `${frugal.hasUnpriced ? "from " : ""}${usd(frugal.monthlyUsd)}/month: ${hosting}; ${database}`,
+    ...(given.length === 0 ? [] : [`at the price of: ${given.join("; ")}${more > 0 ? `; and ${more} more` : ""}`]),
+  ];
+}
+
+/** The bill at each number of users. */
+export function scenarioLines({ cost }: Plan): { head: string; changes: readonly string[] }[] {
+  return (cost?.scenarios ?? []).map(({ users, monthly, changes }) => ({
+    head: `${count(Math.round(users))} users: ${monthly === null ? "no plan carries it" : `${usd(monthly.expected)} (${usd(monthly.low)} to ${usd(monthly.high)})`}`,
+    changes,
+  }));
+}
+
+/** From where on something has to be replaced. */
+export function redesignLines({ cost }: Plan): string[] {
+  return (cost?.redesigns ?? []).map(
+    ({ section, atUsers, from, to, why }) =>
+      `${section}: at about ${count(atUsers)} users ${from} no longer carries it (${why}); then ${to ?? "nothing in the catalog does"}`,
+  );
+}
+
+/** What commitments would take off the bill; never part of it. */
+export function savingLines({ cost }: Plan): string[] {
+  return (cost?.savings ?? [])
+    .slice(0, mostProviders)
+    .map(({ what, term, savesMonthlyUsd }) => `${usd(savesMonthlyUsd)} a month: ${what}, ${term}`);
+}

@@ -7,9 +7,14 @@ import type { Saved } from "./saved.ts";
 import {
   assumptionLines,
   checkCounts,
+  elsewhereLine,
   findingGroups,
+  frugalLines,
   modelLine,
   plural,
+  redesignLines,
+  savingLines,
+  scenarioLines,
   sectionFacts,
   sectionShares,
   statusText,
@@ -37,6 +42,9 @@ export function renderTable(plan: Plan, { color, saved }: TableOptions): string 
     specification(plan, colors),
     costBySection(plan, colors),
     drivers(plan, colors),
+    block("Growth", growth(plan), colors),
+    block("Elsewhere", elsewhere(plan), colors),
+    block("Possible savings, not taken off", bullets(savingLines(plan)), colors),
     notPriced(plan, colors),
     assumptions(plan, colors),
     findings(plan, colors),
@@ -87,7 +95,22 @@ function drivers({ cost }: Plan, colors: Colors): string {
   const lines = (cost?.drivers ?? []).map(
     ({ what, monthlyUsd, perUnit }) => `${usd(monthlyUsd).padStart(9)}  ${safeText(what)} (${perUnit})`,
   );
-  return block("What costs most", lines, colors);
+  return block("What moves the total most", lines, colors);
+}
+
+function growth(plan: Plan): string[] {
+  const redesigns = redesignLines(plan).map((line) => `- ${wrap(safeText(line), { width: width - 4, indent: 4 })}`);
+  const [, ...later] = scenarioLines(plan);
+  return [...later.flatMap(({ head, changes }) => [head, ...bullets(changes)]), ...redesigns];
+}
+
+function elsewhere(plan: Plan): string[] {
+  const line = elsewhereLine(plan);
+  const frugal = frugalLines(plan);
+  return [
+    ...(line === null ? [] : [`cheapest by provider: ${wrap(safeText(line), { width: width - 2, indent: 4 })}`]),
+    ...(frugal.length === 0 ? [] : ["the least that meets the needs:", ...bullets(frugal)]),
+  ];
 }
 
 function bullets(texts: readonly string[]): string[] {

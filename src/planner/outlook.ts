@@ -1,0 +1,24 @@
+import { microPerUsd } from "../options/price-option.ts";
+import type { PlanningSubject } from "../options/subject.ts";
+import type { Outlook } from "../spec/outlook.ts";
+import type { SectionedBill } from "../spec/plan.ts";
+import { costElsewhere } from "./elsewhere.ts";
+import type { Planning } from "./planning.ts";
+import { growth } from "./scenarios.ts";
+import type { Selected } from "./selected.ts";
+
+export interface OutlookInput {
+  subject: PlanningSubject;
+  planning: Planning;
+  chosen: Selected;
+  bill: SectionedBill;
+}
+
+/** What a plan's bill says beyond today: what it would cost elsewhere, the least that would do, and growth. */
+export function outlook({ subject, planning, chosen, bill }: OutlookInput): Outlook {
+  const chosenMicroUsd = Math.round(Number(bill.monthly.expected) * microPerUsd);
+  return {
+    ...costElsewhere({ planning, chosen, chosenMicroUsd }),
+    ...growth({ subject, chosen, monthly: bill.monthly }),
+  };
+}
