@@ -6,7 +6,7 @@ import { parsePrices } from "../catalog/price.ts";
 import { defineService } from "../catalog/service.ts";
 import { BadInputError } from "../errors.ts";
 import type { Band } from "../spec/words.ts";
-import { billComponent } from "./bill-service.ts";
+import { billComponent, billService } from "./bill-service.ts";
 import { zero } from "./money.ts";
 
 const source = { url: "https://example.org/prices", asOf: "2026-10", confidence: "high" } as const;
@@ -85,6 +85,60 @@ const service = defineService({
       unit: "GB",
       unitPriceUsd: "1",
       skus: ["pro"],
+      ...row,
+    },
+    {
+      kind: "usage",
+      usage: "messages",
+      component: "Messages",
+      unit: "message",
+      tierMode: "volume",
+      included: "100",
+      tiers: [
+        { upTo: "1000", unitPriceUsd: "2" },
+        { upTo: null, unitPriceUsd: "1" },
+      ],
+      ...row,
+    },
+    {
+      kind: "usage",
+      usage: "iops",
+      component: "Disk IOPS",
+      unit: "IOPS-month",
+      unitPriceUsd: "0.01",
+      included: "3000",
+      scope: "component",
+      ...row,
+    },
+    { kind: "usage", usage: "cacheGb", component: "Cache", unit: "GB", unitPriceUsd: "10", minimum: "2", ...row },
+    {
+      kind: "sku",
+      sku: "business",
+      basis: "month",
+      component: "Business",
+      unit: "account-month",
+      unitPriceUsd: "10",
+      minimumMonthlyUsd: "50",
+      ...row,
+    },
+    {
+      kind: "sku",
+      sku: "team",
+      basis: "month",
+      component: "Team",
+      unit: "account-month",
+      unitPriceUsd: "30",
+      soldBy: "year",
+      commitments: [{ term: "3 years, paid yearly", unitPriceUsd: "24", source }],
+      ...row,
+    },
+    {
+      kind: "sku",
+      sku: "discount",
+      basis: "month",
+      component: "Start-up credit",
+      unit: "account-month",
+      unitPriceUsd: "-25",
       ...row,
     },
   ]),
@@ -199,6 +253,115 @@ describe("metered usage", () => {
   it("carries the label of the component on every line", () => {
     const lines = bill({ sku: "pro", label: "staging", usage: { egressGb: exactly(500) } });
     expect(lines.every(({ name }) => name.startsWith("staging: "))).toBe(true);
+  });
+});
+
+describe("several components of one account", () => {
+  const together = (components: readonly Partial<Component>[]) =>
+    billService(
+      service,
+      components.map((each) => ({
+        serviceId: "acme",
+        sku: null,
+        quantity: 1,
+        region: "us-east-1",
+        usage: {},
+        ...each,
+      })),
+    ).map((lines) =>
+      lines.map(({ component: name, quantity, unitPriceUsd }) => [
+        name,
+        quantity.expected.toNumber(),
+        unitPriceUsd === null ? null : quantity.expected.times(unitPriceUsd).toNumber(),
+      ]),
+    );
+
+  it("share one allowance and reach tiers together; the lines stand with the first that uses the meter", () => {
+    expect(together([{ usage: { egressGb: exactly(40) } }, { usage: { egressGb: exactly(40) } }])).toEqual([
+      [
+        ["Egress (included)", 50, 0],
+        ["Egress", 30, 4.5],
+      ],
+      [],
+    ]);
+  });
+
+  it("have each their own allowance where it belongs to a disk", () => {
+    expect(together([{ usage: { iops: exactly(4000) } }, { usage: { iops: exactly(2000) } }])).toEqual([
+      [
+        ["Disk IOPS (included)", 3000, 0],
+        ["Disk IOPS", 1000, 10],
+      ],
+      [["Disk IOPS (included)", 2000, 0]],
+    ]);
+  });
+
+  it("use up what their own plan brings before the rest is counted together", () => {
+    const [first, second] = together([
+      { sku: "pro", usage: { egressGb: exactly(90) } },
+      { usage: { egressGb: exactly(70) } },
+    ]);
+    expect(first).toEqual([
+      ["Pro", 1, 20],
+      ["Egress (included)", 140, 0],
+      ["Egress", 20, 3],
+      ["Pro (usage credit)", 3, -3],
+    ]);
+    expect(second).toEqual([]);
+  });
+
+  it("lose their label where lines of several labels are one", () => {
+    const [lines] = together([
+      { label: "production", usage: { egressGb: exactly(60) } },
+      { label: "staging", usage: { egressGb: exactly(1) } },
+    ]);
+    expect(lines?.map(([name]) => name)).toEqual(["Egress (included)", "Egress"]);
+  });
+
+  it("bring credits that take off at most what the service costs", () => {
+    expect(together([{ sku: "discount" }])).toEqual([[]]);
+    expect(together([{ sku: "discount" }, { sku: "pro" }]).flat()).toEqual([
+      ["Start-up credit", 0.8, -20],
+      ["Pro", 1, 20],
+    ]);
+  });
+});
+
+describe("what vendors do beside unit prices", () => {
+  it("volume tiers price the whole billed quantity by the tier it reaches", () => {
+    expect(amounts({ usage: { messages: exactly(600) } })).toEqual([
+      ["Messages (included)", 100, 0],
+      ["Messages (0–1000)", 500, 1000],
+    ]);
+    expect(amounts({ usage: { messages: exactly(2100) } })).toEqual([
+      ["Messages (included)", 100, 0],
+      ["Messages (over 1000)", 2000, 2000],
+    ]);
+  });
+
+  it("a metered minimum is billed where less is used", () => {
+    expect(amounts({ usage: { cacheGb: exactly(0.1) } })).toEqual([["Cache", 2, 20]]);
+    expect(amounts({ usage: { cacheGb: exactly(3) } })).toEqual([["Cache", 3, 30]]);
+  });
+
+  it("a minimum spend tops the bill up, and no more", () => {
+    expect(amounts({ sku: "business", usage: { cacheGb: exactly(2) } })).toEqual([
+      ["Business", 1, 10],
+      ["Cache", 2, 20],
+      ["Business (up to the minimum spend)", 20, 20],
+    ]);
+    expect(amounts({ sku: "business", usage: { cacheGb: exactly(9) } }).map(([name]) => name)).toEqual([
+      "Business",
+      "Cache",
+    ]);
+  });
+
+  it("a plan that is sold by the year says so, and a commitment is a lower price that is not taken", () => {
+    const [line] = bill({ sku: "team" });
+    expect(line).toMatchObject({ name: "Team, sold by the year", monthlyUsd: 30 });
+    expect(line?.commitments.map(({ term, unitPriceUsd }) => [term, unitPriceUsd.toNumber()])).toEqual([
+      ["3 years, paid yearly", 24],
+    ]);
   });
 });
 

@@ -29,6 +29,7 @@ export function billService(service: Service, components: readonly Component[]):
   rows.forEach((row, index) => {
     const component = components[index];
     if (row === undefined || component === undefined) return;
+    if (isCredit(row)) lines[index] = cappedCredit(lines[index] ?? [], lines);
     if (row.creditUsd !== undefined) lines[index]?.push(...credit(component, row, lines));
     if (row.minimumMonthlyUsd !== undefined) lines[index]?.push(...minimumSpend(component, row, lines));
   });
@@ -89,6 +90,26 @@ function usageCharges({ row, price, components, includedBySku, billed }: MeterRe
 /** A slice that no band reaches is no line. */
 function withQuantity(lines: readonly Charge[]): Charge[] {
   return lines.filter(({ quantity: { low, expected, high } }) => Money.max(low, expected, high).greaterThan(0));
+}
+
+/** A sku with a negative price is what the vendor takes off, e.g. a compute credit of a plan. */
+function isCredit({ unitPriceUsd }: SkuPrice): boolean {
+  return unitPriceUsd?.startsWith("-") === true;
+}
+
+/** It takes off at most what the rest of the service costs. */
+function cappedCredit(own: readonly Charge[], lines: readonly (readonly Charge[])[]): Charge[] {
+  const [first, ...others] = own;
+  if (first === undefined || first.unitPriceUsd === null) return [...own];
+  const unitUsd = first.unitPriceUsd.abs();
+  const rest = amountOf(lines.flat().filter((line) => line !== first));
+  const most = mapBand(rest, (usd) => Money.max(zero, usd.div(unitUsd).toDecimalPlaces(6, Money.ROUND_DOWN)));
+  const quantity = {
+    low: Money.min(first.quantity.low, most.low),
+    expected: Money.min(first.quantity.expected, most.expected),
+    high: Money.min(first.quantity.high, most.high),
+  };
+  return [...withQuantity([{ ...first, quantity }]), ...others];
 }
 
 /** A credit pays for metered usage of the service, at most what was used and not yet paid by another credit. */

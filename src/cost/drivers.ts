@@ -103,9 +103,11 @@ function roundStep(quantity: number): number {
 
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 3 });
 
-/** `100 GB-month`, `10M requests`: the count that a unit begins with is part of the step. */
+/** `100 GB`, `10M requests`: the count that a unit begins with is part of the step. */
 function stepText(step: number, unit: string): string {
-  return `${compact.format(step)} ${unit.replace(/^[\d.,]+\s?[KM]?\s+/i, "")}`;
+  const noun = unit.replace(/^[\d.,]+\s?[KM]?\s+/i, "");
+  const isSingular = step === 1 || !/[a-z]$/.test(noun) || noun.endsWith("s");
+  return `${compact.format(step)} ${noun}${isSingular ? "" : "s"}`;
 }
 
 function fixedCosts(lines: readonly BillLine[]): CostDriver[] {

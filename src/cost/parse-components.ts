@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Component } from "../catalog/offering.ts";
+import type { PriceRow } from "../catalog/price.ts";
 import type { Service } from "../catalog/service.ts";
 import { suggestName } from "../spec/closest-name.ts";
 import {
@@ -64,7 +65,7 @@ function readComponent(
     serviceId: service.id,
     sku,
     quantity: readAmount(reading, `${path}.quantity`, fields.quantity ?? 1),
-    region: readRegion(reading, `${path}.region`, fields.region, service),
+    region: readRegion(reading, `${path}.region`, fields.region, rowsOf(service, sku, usage)),
     usage,
     ...(label === undefined ? {} : { label }),
   };
@@ -122,12 +123,12 @@ function readAmount(reading: Reading, path: string, value: unknown): number {
 }
 
 /** A price that depends on the region needs one; where one price holds everywhere none is needed. */
-function readRegion(reading: Reading, path: string, value: unknown, service: Service): string | null {
+function readRegion(reading: Reading, path: string, value: unknown, { service, rows }: RegionOf): string | null {
   const ids = service.regions === "global" ? [] : service.regions.map(({ id }) => id);
   const priced = service.prices.map(({ region }) => region).filter((region) => region !== "*");
   const known = [...new Set([...ids, ...priced])];
   if (value === undefined || value === null) {
-    if (priced.length > 0)
+    if (rows.some((same) => same.every(({ region }) => region !== "*")))
       complain(reading, path, undefined, `${service.id} is priced by region: name one of ${known.join(", ")}`);
     return null;
   }
@@ -135,6 +136,21 @@ function readRegion(reading: Reading, path: string, value: unknown, service: Ser
   const near = known.length === 0 ? "it has none: leave it out" : suggestName(String(value), known);
   complain(reading, path, value, `is no region of ${service.id}; ${near}`);
   return null;
+}
+
+interface RegionOf {
+  service: Service;
+  /** Price rows of each thing that is bought, in all regions. */
+  rows: readonly (readonly PriceRow[])[];
+}
+
+function rowsOf(service: Service, sku: string | null, usage: Record<string, Band>): RegionOf {
+  const { skus, usages } = priceIndex(service);
+  const bought: (readonly PriceRow[] | undefined)[] = [
+    sku === null ? undefined : skus.get(sku),
+    ...Object.keys(usage).map((key) => usages.get(key)),
+  ];
+  return { service, rows: bought.filter((rows) => rows !== undefined) };
 }
 
 function readLabel(reading: Reading, path: string, value: unknown): string | undefined {

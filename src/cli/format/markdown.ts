@@ -5,6 +5,7 @@ import { markdownText } from "./safe-text.ts";
 import {
   assumptionLines,
   checkCounts,
+  driverLines,
   findingGroups,
   frugalLines,
   modelLine,
@@ -80,8 +81,8 @@ function cost(plan: Plan): string {
     usd(expected),
     `${Math.round(share * 100)} %`,
   ]);
-  const drivers = plan.cost.drivers
-    .map(({ what, monthlyUsd, perUnit }) => `- ${usd(monthlyUsd)}: ${markdownText(what)} (${markdownText(perUnit)})`)
+  const drivers = driverLines(plan)
+    .map(({ monthlyUsd, text }) => `- ${usd(monthlyUsd)}: ${markdownText(text)}`)
     .join("\n");
   return `## Cost\n\n${table(["section", "a month", "share"], rows)}\n\nWhat moves the total most:\n\n${drivers}`;
 }

@@ -168,3 +168,11 @@ export function savingLines({ cost }: Plan): string[] {
     .slice(0, mostProviders)
     .map(({ what, term, savesMonthlyUsd }) => `${usd(savesMonthlyUsd)} a month: ${what}, ${term}`);
 }
+
+/** What moves the total most: its part of the bill, what its band does to it, and what a further step costs. */
+export function driverLines({ cost }: Plan): { monthlyUsd: string; text: string }[] {
+  return (cost?.drivers ?? []).map(({ what, monthlyUsd, swingUsd, perUnit }) => ({
+    monthlyUsd,
+    text: `${what}: ${Number(swingUsd) === 0 ? "" : `moves by ${usd(swingUsd)} from low to high, `}${perUnit}`,
+  }));
+}

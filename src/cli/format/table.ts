@@ -7,6 +7,7 @@ import type { Saved } from "./saved.ts";
 import {
   assumptionLines,
   checkCounts,
+  driverLines,
   elsewhereLine,
   findingGroups,
   frugalLines,
@@ -91,9 +92,10 @@ function costBySection(plan: Plan, colors: Colors): string {
   return block("Cost by section", lines, colors);
 }
 
-function drivers({ cost }: Plan, colors: Colors): string {
-  const lines = (cost?.drivers ?? []).map(
-    ({ what, monthlyUsd, perUnit }) => `${usd(monthlyUsd).padStart(9)}  ${safeText(what)} (${perUnit})`,
+function drivers(plan: Plan, colors: Colors): string {
+  const lines = driverLines(plan).map(
+    ({ monthlyUsd, text }) =>
+      `${usd(monthlyUsd).padStart(9)}  ${wrap(safeText(text), { width: width - 13, indent: 13 })}`,
   );
   return block("What moves the total most", lines, colors);
 }
