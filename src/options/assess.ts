@@ -5,7 +5,7 @@ import type { HardConstraints, NamedPreference } from "./constraints.ts";
 import { defaultEngine } from "./default-engine.ts";
 import type { Breach, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
-import type { StackRole } from "./stack-needs.ts";
+import type { NamedChoice, StackRole } from "./stack-needs.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Roles that a required provider must fill: where the application and its data live. */
@@ -38,16 +38,16 @@ export function assessUse(context: PlanningContext, constraints: HardConstraints
 
 function namedBreaches({ stack }: PlanningContext, { role, service }: IntendedUse): Assessment {
   const choices = stack.named.filter((choice) => choice.role === role);
-  const breaches =
-    choices.length === 0 || choices.some(({ serviceIds }) => serviceIds.has(service.id))
-      ? []
-      : [
-          {
-            constraintId: `stack:${role}`,
-            reason: `the tech stack names ${choices.map(({ choice }) => choice).join(", ")}`,
-          },
-        ];
-  return { breaches, penalties: [] };
+  if (choices.length === 0 || isNamed(choices, service.id)) return { breaches: [], penalties: [] };
+  const reason = `the tech stack names ${choices.map(({ choice }) => choice).join(", ")}`;
+  return { breaches: [{ constraintId: `stack:${role}`, reason }], penalties: [] };
+}
+
+/** Names that meet in some service mean that one (AWS and Fargate); names apart mean any of them. */
+function isNamed(choices: readonly NamedChoice[], serviceId: string): boolean {
+  const [first, ...others] = choices.map(({ serviceIds }) => serviceIds);
+  const common = [...(first ?? [])].filter((id) => others.every((ids) => ids.has(id)));
+  return common.length > 0 ? common.includes(serviceId) : choices.some(({ serviceIds }) => serviceIds.has(serviceId));
 }
 
 function preferenceBreaches(

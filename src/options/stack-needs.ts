@@ -3,6 +3,7 @@ import type { Service } from "../catalog/service.ts";
 import type { DatabaseEngine, Runtime } from "../catalog/stack.ts";
 import type { NormalizedBrief, TechChoice } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
+import type { ComputeKind } from "../spec/words.ts";
 import { findTechnology, technologyKey } from "./stack-table.ts";
 
 /** Where a named service or provider is to be used. */
@@ -39,6 +40,7 @@ export interface StackNeeds {
 export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>, catalog: Catalog): StackNeeds {
   const choices = brief.techStack.categories;
   const found = choices.flatMap((choice) => findTechnology(choice.choice) ?? []);
+  const appModel = appModelOf(found, traits, brief.preferences.compute);
   const engines = [...new Set(found.flatMap((technology) => technology.engine ?? []))];
   return {
     engine: engines[0] ?? null,
@@ -47,20 +49,35 @@ export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>,
     runtimes: [...new Set(found.flatMap((technology) => technology.runtime ?? []))].filter(
       (runtime, _, all) => runtime !== "static" || all.length === 1,
     ),
-    appModel: appModelOf(found, traits),
-    named: choices.flatMap((choice, index) => namedChoice(choice, index, catalog)),
+    appModel,
+    named: choices
+      .flatMap((choice, index) => namedChoice(choice, index, catalog))
+      .filter((named) => isHosting(named, appModel, catalog)),
   };
 }
 
 function appModelOf(
   found: readonly { model?: StackNeeds["appModel"] }[],
   traits: ReadonlySet<TraitId>,
+  compute: ComputeKind | undefined,
 ): StackNeeds["appModel"] {
   const models = found.flatMap((technology) => technology.model ?? []);
-  if (models.includes("server") || traits.has("realtime")) return "server";
+  if (models.includes("server")) return "server";
+  // Who prefers static hosting and names nothing that runs on a server has no server, live chat or not.
+  if (compute === "static") return "static";
+  if (traits.has("realtime")) return "server";
   if (models.includes("functions")) return "functions";
   if (models.includes("static") || traits.has("static-content")) return "static";
   return "functions";
+}
+
+/** S3 beside an application that runs is where files lie, not where it is hosted. */
+function isHosting({ role, serviceIds }: NamedChoice, appModel: StackNeeds["appModel"], catalog: Catalog): boolean {
+  if (role !== "hosting" || appModel === "static") return true;
+  return [...serviceIds].some((id) => {
+    const runtimes = catalog.find(id)?.offerings.hosting?.runtimes ?? [];
+    return runtimes === "any" || runtimes.some((runtime) => runtime !== "static");
+  });
 }
 
 function namedChoice({ category, choice }: TechChoice, index: number, catalog: Catalog): NamedChoice[] {
@@ -69,7 +86,7 @@ function namedChoice({ category, choice }: TechChoice, index: number, catalog: C
   // An engine or a protocol is no product: "Redis" may be anybody's.
   if (technology?.engine !== undefined || technology?.cache !== undefined) return [];
   const path = `techStack.categories[${index}].choice`;
-  const exact = catalog.services.filter((service) => namesOf(service).includes(key));
+  const exact = catalog.services.filter((service) => namesOf(service).some((name) => isName(name, key)));
   if (exact.length > 0) {
     const role = roleFor(category, exact);
     return role === null
@@ -112,6 +129,13 @@ function namesOf(service: Service): readonly string[] {
   const own = [service.id, service.name.toLowerCase(), ...service.aliases.map((alias) => alias.toLowerCase())];
   // A spec name such as `aws` or `redis` stands for a family, not for one service.
   return service.specName === service.id ? [...own, service.specName] : own;
+}
+
+const vendorPrefix = /^(?:aws|amazon|google cloud|google|gcp|microsoft azure|azure|microsoft) /;
+
+/** The same name, with or without the vendor before it: `AWS Fargate` is `fargate`. */
+function isName(name: string, key: string): boolean {
+  return name === key || (vendorPrefix.test(key) && name === key.replace(vendorPrefix, ""));
 }
 
 /** Categories as people name them, and the role they mean. */

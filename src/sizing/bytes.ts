@@ -30,7 +30,7 @@ export function sizeBytes(
   edgeRequests(input, traffic);
 }
 
-/** A product that is about files or media keeps what its heavy users upload: the high figure. */
+/** A product that is about files or media keeps what its heavy users upload: the high figure. Attachments are typical. */
 function files(input: SizingInput, { traffic, database }: { traffic: Traffic; database: DatabaseSizes }): number {
   const { brief, profile, signals, sheet } = input;
   const given = brief.scaleRequirements.dataVolumeGb;
@@ -44,7 +44,7 @@ function files(input: SizingInput, { traffic, database }: { traffic: Traffic; da
   }
   const { of, text } = profile.files;
   const amounts = amountsOf(traffic);
-  const isHeavy = input.traits.has("file-storage") || input.traits.has("media-heavy");
+  const isHeavy = signals.fileProduct !== undefined || input.traits.has("media-heavy");
   const libraryGb = signals.videoStreaming === undefined ? 0 : videoLibraryGb.typical;
   const valueAt = (figure: number): number => volumeGb(profile.files, amounts, figure) + libraryGb;
   const coefficient = isHeavy ? of.high : of.typical;
@@ -146,7 +146,7 @@ interface Bytes {
  * Images of a public site are part of its pages.
  */
 function mediaBytes({ profile, signals, traits }: SizingInput, traffic: Traffic): Bytes {
-  const daysOfUse = traffic.dailyUsers * daysPerMonth;
+  const daysOfUse = traffic.presentUsers * daysPerMonth;
   const ofKind: Bytes = { gb: volumeGb(profile.media, amountsOf(traffic)), lead: profile.media.of };
   const mbPerDay = traits.has("media-heavy") && !profile.hasBots ? mediaMbPerDay.typical : 0;
   const hoursPerDay = signals.videoStreaming === undefined ? 0 : hoursWatchedPerDay.typical;

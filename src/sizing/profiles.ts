@@ -1,4 +1,4 @@
-import type { TraitId } from "../spec/traits.ts";
+import { isAssumed, type Trait } from "../spec/traits.ts";
 import { judgement } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
 import { payload } from "./coefficients/payload.ts";
@@ -6,7 +6,7 @@ import { peaks } from "./coefficients/peaks.ts";
 import { storage } from "./coefficients/storage.ts";
 import type { Profile } from "./profile.ts";
 import type { Signals } from "./signals.ts";
-import { content, shop, staticContent } from "./site-profiles.ts";
+import { content, shop, siteImages, staticContent } from "./site-profiles.ts";
 import { everyone, noVolume, perUser } from "./volumes.ts";
 
 const business: Profile = {
@@ -146,6 +146,8 @@ const api: Profile = {
   workdaysOnly: false,
   peakHour: peaks.peakGlobal,
   servesPages: false,
+  // Who calls it has an account; that people keep their work in it is not said.
+  database: consumer.database,
   files: noVolume,
   databaseShare: 0.9,
 };
@@ -176,8 +178,18 @@ export const profiles: readonly Profile[] = [
   batch,
 ];
 
+/**
+ * An application of a kind that nothing tells: accounts as on a consumer site and its own images, since nobody said that
+ * people keep their work or their files in it.
+ */
+function unknownKind(assumed: Profile): Profile {
+  return { ...assumed, database: consumer.database, files: siteImages };
+}
+
 /** The profile that leads the sizing: the first of the list whose trait is present; business use where none is. */
-export function leadingProfile(traits: ReadonlySet<TraitId>, { federation }: Pick<Signals, "federation">): Profile {
-  const leading = profiles.find(({ kind }) => traits.has(kind)) ?? business;
-  return leading.kind === "social-community" && federation !== undefined ? federated : leading;
+export function leadingProfile(traits: readonly Trait[], { federation }: Pick<Signals, "federation">): Profile {
+  const leading = profiles.find(({ kind }) => traits.some(({ id }) => id === kind)) ?? business;
+  if (leading.kind === "social-community" && federation !== undefined) return federated;
+  const isStated = traits.some((trait) => trait.id === leading.kind && !isAssumed(trait));
+  return isStated ? leading : unknownKind(leading);
 }

@@ -11,6 +11,8 @@ export interface Signals {
   federation: string | undefined;
   /** People watch video for minutes, as against images and clips. */
   videoStreaming: string | undefined;
+  /** Files are what the product is about, as against attachments. */
+  fileProduct: string | undefined;
   /** People sign in. */
   login: string | undefined;
 }
@@ -51,6 +53,19 @@ const seasons: readonly { pattern: PhrasePattern; uplift: Coefficient }[] = [
 
 const federation = phrasePattern({
   phrases: ["mastodon", "fediverse", "activitypub", "federated network", "pixelfed", "lemmy", "peertube"],
+});
+const fileProduct = phrasePattern({
+  phrases: [
+    "file storage",
+    "file sharing",
+    "file hosting",
+    "cloud drive",
+    "document management",
+    "document storage",
+    "medical imaging",
+    "photo storage",
+    "backup service",
+  ],
 });
 const videoStreaming = phrasePattern({
   phrases: [
@@ -104,6 +119,7 @@ export function readSignals({ projectDescription, techStack }: NormalizedBrief):
     season,
     federation: mention(federation),
     videoStreaming: mention(videoStreaming),
+    fileProduct: mention(fileProduct),
     login: mention(login) ?? signInService,
   };
 }

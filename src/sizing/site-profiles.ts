@@ -4,6 +4,12 @@ import { storage } from "./coefficients/storage.ts";
 import type { Profile } from "./profile.ts";
 import { fixed, noVolume } from "./volumes.ts";
 
+/** What a site shows of its own, however many people look at it. */
+export const siteImages = fixed(
+  judgement("J-content-files", { low: 2, typical: 10, high: 100, unit: "GB" }),
+  "images and downloads",
+);
+
 /** A site that people read: pages for strangers, mostly the same for all of them. */
 export function content(base: Profile): Profile {
   return {
@@ -26,7 +32,7 @@ export function content(base: Profile): Profile {
       gb: (sessions, gb) => gb + sessions / 1e6,
       text: "coefficient GB of articles + sessionsPerMonth × 1 KB of comments",
     },
-    files: fixed(judgement("J-content-files", { low: 2, typical: 10, high: 100, unit: "GB" }), "images and downloads"),
+    files: siteImages,
     databaseShare: 0.3,
     loginShare: null,
     defaultUsers: 5000,

@@ -29,7 +29,7 @@ export function sizeWorkload(
   const sheet = new Sheet(brief, stated);
   const traitIds = new Set(traits.map(({ id }) => id));
   const signals = readSignals(brief);
-  const profile = leadingProfile(traitIds, signals);
+  const profile = leadingProfile(traits, signals);
   const input: SizingInput = { brief, traits: traitIds, signals, profile, runtime: runtimeProfile(brief), sheet };
   const traffic = sizeTraffic(input);
   const compute = sizeCompute(input, traffic);

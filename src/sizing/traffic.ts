@@ -11,11 +11,13 @@ export interface Traffic extends Rates {
   dailyUsers: number;
   sessions: number;
   views: number;
+  /** Daily users as far as their sessions bear them out: fewer where a given size says that they do less than usual. */
+  presentUsers: number;
 }
 
 /** The part of the traffic that volumes grow with. */
-export function amountsOf({ users, dailyUsers, sessions }: Traffic): Amounts {
-  return { monthlyActiveUsers: users, dailyActiveUsers: dailyUsers, sessionsPerMonth: sessions };
+export function amountsOf({ users, presentUsers, sessions }: Traffic): Amounts {
+  return { monthlyActiveUsers: users, dailyActiveUsers: presentUsers, sessionsPerMonth: sessions };
 }
 
 /** From users to the design peak: users, sessions, views, requests, mean and peak requests a second. */
@@ -24,7 +26,8 @@ export function sizeTraffic(input: SizingInput): Traffic {
   const dailyUsers = dailyActive(input, users);
   const sessions = monthlySessions(input, dailyUsers);
   const views = pageViews(input, sessions);
-  return { users, dailyUsers, sessions, views, ...sizeRates(input, { users, sessions, views }) };
+  const presentUsers = Math.min(dailyUsers, sessions / sessionsOfDailyUser(input));
+  return { users, dailyUsers, sessions, views, presentUsers, ...sizeRates(input, { users, sessions, views }) };
 }
 
 /** Days a month on which somebody who is active on a day comes: for business use 21 workdays with their larger share. */
@@ -107,19 +110,47 @@ function dailyActive(input: SizingInput, users: number): number {
   });
 }
 
+/** From users; where a number of requests is given as well, no more sessions than those requests can be. */
 function monthlySessions(input: SizingInput, dailyUsers: number): number {
   const { profile, sheet } = input;
   const { sessions } = profile;
-  // Each session of an occasional visitor falls on a day of its own, so that days tell the sessions of either.
-  const perDay = sessions.per === "user-month" ? 1 : sessions.of.typical;
+  const perDay = sessionsPerDay(input);
   const days = activeDays(input);
+  const requests = requestsGiven(input);
+  const most = requests === undefined ? Number.POSITIVE_INFINITY : requests / requestsPerSession(input);
   return sheet.put("sessionsPerMonth", {
-    value: dailyUsers * perDay * days,
-    formula: "dailyActiveUsers × sessionsPerDay × days",
-    inputs: { dailyActiveUsers: dailyUsers, sessionsPerDay: perDay, days },
+    value: Math.min(dailyUsers * perDay * days, most),
+    formula: `dailyActiveUsers × sessionsPerDay × days${requests === undefined ? "" : ", at most requestsPerMonth / requestsPerSession"}`,
+    inputs: {
+      dailyActiveUsers: dailyUsers,
+      sessionsPerDay: perDay,
+      days,
+      ...(requests === undefined ? {} : { requestsPerMonth: requests, requestsPerSession: requestsPerSession(input) }),
+    },
     sources: [sessions.of, ...(profile.workdaysOnly ? [behaviour.workdayShare] : [])],
     lead: sessions.of,
+    at: (figure) => Math.min((dailyUsers * perDay * days * figure) / sessions.of.typical, most),
   });
+}
+
+/** Each session of an occasional visitor falls on a day of its own, so that days tell the sessions of either. */
+function sessionsPerDay({ profile: { sessions } }: SizingInput): number {
+  return sessions.per === "user-month" ? 1 : sessions.of.typical;
+}
+
+/** Sessions in a month of somebody who is there every day. */
+function sessionsOfDailyUser(input: SizingInput): number {
+  return sessionsPerDay(input) * activeDays(input);
+}
+
+/** Requests of a month where the brief gives them, directly or as a mean rate. */
+function requestsGiven({ sheet }: SizingInput): number | undefined {
+  const mean = sheet.given("meanRequestsPerSecond");
+  return sheet.given("requestsPerMonth") ?? (mean === undefined ? undefined : mean * secondsPerMonth);
+}
+
+function requestsPerSession(input: SizingInput): number {
+  return (input.profile.viewsPerSession.typical * Math.max(1, requestsPerViewOf(input))) / humanShare(input);
 }
 
 function pageViews({ profile, sheet }: SizingInput, sessions: number): number {

@@ -1,5 +1,5 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
-import { type Trait, type TraitId, traitIds } from "../spec/traits.ts";
+import { assumedSuffix, type Trait, type TraitId, traitIds } from "../spec/traits.ts";
 import type { Regime } from "../spec/words.ts";
 import { firstMention, type PhrasePattern, phrasePattern } from "./phrases.ts";
 import { profiles } from "./profiles.ts";
@@ -109,7 +109,7 @@ function withKind(found: readonly Trait[], brief: NormalizedBrief, because: stri
   const hasScreens = isNamed(webFramework) || isNamed(mobileFramework);
   if (kinds.length > 0 && !hasScreens) return [...found];
   const id = assumedKind({ isMobile: isNamed(mobileFramework), isBackend: choices.length > 0 && !hasScreens });
-  const assumed: Trait = { id, evidence: `${because}; assumed`, by: "keywords" };
+  const assumed: Trait = { id, evidence: `${because}${assumedSuffix}`, by: "keywords" };
   return [...found, assumed].sort((first, second) => traitIds.indexOf(first.id) - traitIds.indexOf(second.id));
 }
 

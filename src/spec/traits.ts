@@ -53,3 +53,11 @@ export const traitSchema = z.strictObject({
   by: z.enum(["given", "keywords", "model"]),
 });
 export type Trait = z.infer<typeof traitSchema>;
+
+/** How the evidence of a trait ends that no word supports. */
+export const assumedSuffix = "; assumed";
+
+/** Whether a trait is a guess. */
+export function isAssumed({ by, evidence }: Trait): boolean {
+  return by === "keywords" && evidence.endsWith(assumedSuffix);
+}
