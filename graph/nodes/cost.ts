@@ -1,4 +1,5 @@
 import { sectionedBill } from "../../src/cost/report.ts";
+import type { StackNeeds } from "../../src/options/stack-needs.ts";
 import { outlook } from "../../src/planner/outlook.ts";
 import { renderSpec } from "../../src/planner/render-spec.ts";
 import type { Selected } from "../../src/planner/selected.ts";
@@ -21,7 +22,7 @@ export function createCostNode(deps: NodeDeps): Node {
       catalog,
       charges: chosen.charges,
       accounts: sectionIds.map((section) => chosen.components[section]),
-      notPriced: [...unpricedParts(chosen), ...unplannedEngines(planning.enumeration.context.stack.otherEngines)],
+      notPriced: [...unpricedParts(chosen), ...unplanned(planning.enumeration.context.stack, chosen)],
     });
     const cost = { ...bill, ...outlook({ subject: subjectOf(state, catalog), planning, chosen, bill }) };
     const labels = mapSections((section) => chosen.options[section].label);
@@ -33,10 +34,21 @@ function unpricedParts({ options }: Selected): NotPriced[] {
   return sectionIds.flatMap((section) => options[section].notPriced.map((entry) => ({ ...entry, section })));
 }
 
-function unplannedEngines(engines: readonly string[]): NotPriced[] {
-  return engines.map((engine) => ({
-    section: "database",
-    what: `a ${engine} database`,
-    why: "the stack names a second engine; one database is planned",
-  }));
+/** What the stack names and the plan has no place for. */
+function unplanned({ otherEngines, unplaced }: StackNeeds, { options }: Selected): NotPriced[] {
+  const used = new Set(sectionIds.flatMap((section) => options[section].uses.map(({ serviceId }) => serviceId)));
+  return [
+    ...otherEngines.map((engine) => ({
+      section: "database" as const,
+      what: `a ${engine} database`,
+      why: "the stack names a second engine; one database is planned",
+    })),
+    ...unplaced
+      .filter(({ serviceIds }) => !serviceIds.some((id) => used.has(id)))
+      .map(({ choice, serviceIds }) => ({
+        section: "hosting" as const,
+        what: choice,
+        why: `the stack names it and no section plans it; infraspec price can, as ${serviceIds.join(" or ")}`,
+      })),
+  ];
 }

@@ -34,6 +34,8 @@ export interface StackNeeds {
   runtimes: readonly Runtime[];
   appModel: "static" | "functions" | "server";
   named: readonly NamedChoice[];
+  /** Products of the catalog that no section chooses among, e.g. a queue: a plan has them as companions or not at all. */
+  unplaced: readonly { choice: string; serviceIds: readonly string[] }[];
 }
 
 /** What the stack demands: engine, run-times, application model, and services that are named. */
@@ -50,6 +52,7 @@ export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>,
       (runtime, _, all) => runtime !== "static" || all.length === 1,
     ),
     appModel,
+    unplaced: choices.flatMap(({ choice }) => unplacedChoice(choice, catalog)),
     named: choices
       .flatMap((choice, index) => namedChoice(choice, index, catalog))
       .filter((named) => isHosting(named, appModel, catalog)),
@@ -69,6 +72,13 @@ function appModelOf(
   if (models.includes("functions")) return "functions";
   if (models.includes("static") || traits.has("static-content")) return "static";
   return "functions";
+}
+
+function unplacedChoice(choice: string, catalog: Catalog): StackNeeds["unplaced"] {
+  const key = technologyKey(choice);
+  const services = catalog.services.filter((service) => namesOf(service).some((name) => isName(name, key)));
+  if (services.length === 0 || services.some(({ offerings }) => Object.keys(offerings).length > 0)) return [];
+  return [{ choice, serviceIds: services.map(({ id }) => id) }];
 }
 
 /** S3 beside an application that runs is where files lie, not where it is hosted. */

@@ -18,7 +18,10 @@ export async function priceCommand(
   world: CliWorld,
 ): Promise<void> {
   const bills: Bill[] = [];
-  for (const source of sources) bills.push({ source, report: await priceFile(source, world) });
+  for (const source of sources) {
+    const name = source === "-" ? "standard input" : source;
+    bills.push({ source: name, report: await priceFile(source, name, world) });
+  }
   if (format === "json") {
     const only = bills.length === 1 ? bills[0]?.report : undefined;
     const all = bills.map(({ source, report }) => ({ source, ...report }));
@@ -28,9 +31,8 @@ export async function priceCommand(
   world.stdout.write(bills.map((bill) => renderBill(bill, { color: world.color })).join("\n"));
 }
 
-async function priceFile(source: string, world: CliWorld): Promise<PriceReport> {
+async function priceFile(source: string, name: string, world: CliWorld): Promise<PriceReport> {
   const { catalog } = world.deps;
   const text = source === "-" ? await world.readStdin() : await world.readFile(source);
-  const what = source === "-" ? "standard input" : source;
-  return priceComponents(catalog, parseComponents(parseJson(text, what), catalog, what));
+  return priceComponents(catalog, parseComponents(parseJson(text, name), catalog, name));
 }

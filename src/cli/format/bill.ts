@@ -32,7 +32,7 @@ export function renderBill({ source, report }: Bill, { color }: { color: boolean
 function row({ serviceId, component, region, quantity, unit, unitPriceUsd, monthlyUsd, source }: BillLine): string[] {
   return [
     monthlyUsd === null ? "no price" : usdExact(monthlyUsd),
-    `${quantity} ${unit} × ${unitPriceUsd === null ? "?" : `$${unitPriceUsd}`}`,
+    `${quantity}${/^\d/.test(unit) ? " ×" : ""} ${unit} × ${unitPriceUsd === null ? "?" : `$${unitPriceUsd}`}`,
     serviceId,
     safeText(`${component}${region === null ? "" : ` in ${region}`}`),
     `${source.asOf === "" ? "not published" : source.asOf}, ${source.confidence}`,
