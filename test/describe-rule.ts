@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Rule, Subject } from "../src/rules/rule.ts";
+import type { RuleExamples } from "../src/rules/rule-examples.ts";
 import { runRules } from "../src/rules/run-rules.ts";
-
-/** Subjects that a rule passes, fails, cannot judge, and has nothing to say of. */
-export interface RuleExamples {
-  pass: readonly Subject[];
-  fail: readonly Subject[];
-  unknown?: readonly Subject[];
-  notApplicable?: readonly Subject[];
-}
 
 /** Runs a rule over its examples. A rule that judges facts which may be missing has examples of unknown. */
 export function describeRule(rule: Rule, { pass, fail, unknown = [], notApplicable = [] }: RuleExamples): void {

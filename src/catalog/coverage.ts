@@ -1,5 +1,5 @@
 import type { Regime } from "../spec/words.ts";
-import type { Service } from "./service.ts";
+import type { ComplianceClaim, Service } from "./service.ts";
 
 /** Whether a service, bought like this, is covered by a regime. `unknown` keeps the service but is never a pass. */
 export interface Coverage {
@@ -7,9 +7,10 @@ export interface Coverage {
   reason: string;
 }
 
+/** Null: not stated. */
 interface Bought {
-  plan: string;
-  addOns: readonly string[];
+  plan: string | null;
+  addOns: readonly string[] | null;
 }
 
 export function coverage(service: Service, { plan, addOns }: Bought, regime: Regime): Coverage {
@@ -21,13 +22,25 @@ export function coverage(service: Service, { plan, addOns }: Bought, regime: Reg
       reason: `${service.name} has no ${regime} coverage${claim.note === undefined ? "" : ` (${claim.note})`}`,
     };
   }
-  if (claim.plans !== "all" && !claim.plans.includes(plan)) {
+  if (claim.plans !== "all" && plan === null) {
+    return {
+      state: "unknown",
+      reason: `${service.name} covers ${regime} on ${claim.plans.join(", ")} only; the plan is not stated`,
+    };
+  }
+  if (claim.plans !== "all" && plan !== null && !claim.plans.includes(plan)) {
     return {
       state: "not-covered",
       reason: `${service.name} covers ${regime} from plan ${claim.plans[0] ?? "?"}, not on ${plan}`,
     };
   }
-  if (claim.addOnSku !== undefined && !addOns.includes(claim.addOnSku)) {
+  if (claim.addOnSku !== undefined && addOns === null) {
+    return {
+      state: "unknown",
+      reason: `${service.name} covers ${regime} with the add-on ${claim.addOnSku}; whether it is bought is not stated`,
+    };
+  }
+  if (claim.addOnSku !== undefined && addOns?.includes(claim.addOnSku) === false) {
     return {
       state: "not-covered",
       reason: `${service.name} covers ${regime} with the add-on ${claim.addOnSku}, which is not bought`,
@@ -39,7 +52,11 @@ export function coverage(service: Service, { plan, addOns }: Bought, regime: Reg
       reason: `${service.name} is said to cover ${regime}, but no page that states it was read`,
     };
   }
-  return { state: "covered", reason: `${service.name} covers ${regime} on ${plan} (${claim.url ?? "sourced"})` };
+  return { state: "covered", reason: `${service.name} covers ${regime} on ${plan ?? "every plan"} (${pageOf(claim)})` };
+}
+
+function pageOf({ url, asOf }: ComplianceClaim): string {
+  return `${url ?? "sourced"}${asOf === undefined ? "" : `, as of ${asOf}`}`;
 }
 
 /** Roles that carry no customer data, by regime: a build server sees no patient, an alert names no card. */
@@ -54,7 +71,8 @@ export function inScope(regime: Regime, role: string): boolean {
 }
 
 /** Whether customer data of a service at a plan can be kept in the EU. */
-export function euResident(service: Service, plan: string): "yes" | "no" | "unknown" {
+export function euResident(service: Service, plan: string | null): "yes" | "no" | "unknown" {
   if (typeof service.euResidency === "string") return service.euResidency;
+  if (plan === null) return "unknown";
   return service.euResidency.plans.includes(plan) ? "yes" : "no";
 }

@@ -35,7 +35,7 @@ export function resident(subject: Subject): Subject {
   const moved = Object.fromEntries(
     Object.entries(subject.details ?? {}).map(([section, value]) => [
       section,
-      { ...value, uses: value.uses.map((placed) => ({ ...placed, region: "eu-central-1", area: "eu" })) },
+      { ...value, uses: (value.uses ?? []).map((placed) => ({ ...placed, region: "eu-central-1", area: "eu" })) },
     ]),
   );
   return { ...withBrief(subject, { dataResidency: "eu" }), details: { ...subject.details, ...moved } };

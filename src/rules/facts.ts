@@ -1,7 +1,7 @@
 import { coverage, inScope } from "../catalog/coverage.ts";
 import type { SectionDetails, ServiceUse } from "../spec/details.ts";
 import { type Regime, type SectionId, sectionIds } from "../spec/words.ts";
-import { fail, type Observation, type Subject, unknown } from "./rule.ts";
+import { fail, type KnownDetails, type Observation, type Subject, unknown } from "./rule.ts";
 
 /** One product of the plan and the section that uses it. */
 export interface PlacedUse {
@@ -11,7 +11,7 @@ export interface PlacedUse {
 
 /** All products of all sections; null when the details of a section are missing. */
 export function allUses({ details }: Subject): PlacedUse[] | null {
-  if (details === undefined || sectionIds.some((section) => details[section] === undefined)) return null;
+  if (details === undefined || sectionIds.some((section) => details[section]?.uses === undefined)) return null;
   return sectionIds.flatMap((section) => (details[section]?.uses ?? []).map((use) => ({ section, use })));
 }
 
@@ -48,9 +48,10 @@ export function vendorCoverage(subject: Subject, regime: Regime): Observation[] 
     });
 }
 
-/** Details of one section; null when they are missing. */
-export function detailsOf<S extends SectionId>({ details }: Subject, section: S): SectionDetails[S] | null {
-  return details?.[section] ?? null;
+/** Details of one section as far as they are known; a field that is missing or null is unknown. */
+export function detailsOf<S extends SectionId>({ details }: Subject, section: S): Partial<SectionDetails[S]> {
+  const known: KnownDetails = details ?? {};
+  return known[section] ?? {};
 }
 
 /** One unknown for a section whose details are missing. */

@@ -15,11 +15,14 @@ export interface Subject {
   brief: NormalizedBrief;
   traits: ReadonlySet<TraitId>;
   spec: InfrastructureSpec;
-  details?: Partial<SectionDetails>;
+  details?: KnownDetails;
   workload?: Workload;
   cost?: CostReport;
   catalog: Catalog;
 }
+
+/** Details as far as they are known: all of ours, or what a specification that somebody else wrote tells. */
+export type KnownDetails = { readonly [S in SectionId]?: Partial<SectionDetails[S]> };
 
 /** What one look at the subject found. `path` is where in the spec, e.g. `security.waf`. */
 export interface Observation {
@@ -42,6 +45,8 @@ export interface Rule {
   fix: string;
   /** The clause it rests on, e.g. "PCI DSS v4.0.1 6.4.2". */
   reference: string;
+  /** True: nothing in a specification can decide it. It answers with a note of what to confirm, and is never a pass. */
+  isAttestation?: true;
   /** False: the rule has nothing to say of this brief (recorded as not-applicable). */
   appliesTo(subject: Subject): boolean;
   /** No observation of fail or unknown = pass. */
@@ -54,6 +59,10 @@ export function fail(path: string, message: string, sections?: readonly SectionI
 
 export function unknown(path: string, message: string): Observation {
   return { result: "unknown", path, message };
+}
+
+export function note(path: string, message: string): Observation {
+  return { result: "note", path, message };
 }
 
 /** An observation as it stands in a plan. */

@@ -24,7 +24,7 @@ function runRule(rule: Rule, subject: Subject): { findings: Finding[]; check: Ch
   try {
     if (!rule.appliesTo(subject)) return { findings: [], check: { ruleId: rule.id, result: "not-applicable" } };
     const findings = rule.check(subject).map((observation) => toFinding(rule, observation));
-    return { findings, check: { ruleId: rule.id, result: verdict(findings) } };
+    return { findings, check: { ruleId: rule.id, result: rule.isAttestation ? "unknown" : verdict(findings) } };
   } catch (error) {
     throw new InvariantError(`Rule ${rule.id} failed to judge the plan.`, error);
   }

@@ -11,10 +11,10 @@ const flag = z.boolean().nullable();
 export const serviceUseSchema = z.strictObject({
   serviceId: z.string(),
   role: z.string().describe("What it is used for, e.g. compute, cdn, object-storage, authentication, waf"),
-  plan: z.string(),
+  plan: z.string().nullable().describe("null: not stated, which only a specification of somebody else leaves open"),
   region: z.string().nullable().describe("Region id of its provider; null for a global or regionless service"),
   area: z.string().nullable().describe("us, eu, uk …; null when unknown, `global` for an edge network"),
-  addOns: z.array(z.string()).describe("Skus bought for compliance, e.g. a HIPAA add-on"),
+  addOns: z.array(z.string()).nullable().describe("Skus bought for compliance, e.g. a HIPAA add-on; null: not stated"),
 });
 export type ServiceUse = z.infer<typeof serviceUseSchema>;
 

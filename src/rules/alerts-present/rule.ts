@@ -13,6 +13,6 @@ export const alertsPresent: Rule = {
   appliesTo: () => true,
   check: (subject) => [
     ...(subject.spec.monitoring.alerts.length > 0 ? [] : [fail("monitoring.alerts", "no alerts")]),
-    ...requireFlag(detailsOf(subject, "monitoring")?.uptimeCheck, "monitoring.uptimeCheck", "no uptime check"),
+    ...requireFlag(detailsOf(subject, "monitoring").uptimeCheck, "monitoring.uptimeCheck", "no uptime check"),
   ],
 };

@@ -12,13 +12,14 @@ export const authenticationBesideDatabase: Rule = {
   reference: "coherence between sections",
   appliesTo: () => true,
   check: (subject) => {
-    const security = detailsOf(subject, "security");
-    const database = detailsOf(subject, "database");
-    if (security === null || database === null) return noDetails(security === null ? "security" : "database");
-    const login = security.uses.find(({ role }) => role === "authentication");
+    const { uses: security } = detailsOf(subject, "security");
+    const { uses: database } = detailsOf(subject, "database");
+    if (security === undefined || database === undefined)
+      return noDetails(security === undefined ? "security" : "database");
+    const login = security.find(({ role }) => role === "authentication");
     const service = login === undefined ? undefined : subject.catalog.find(login.serviceId);
     const needsDatabase = service?.offerings.authentication !== undefined && service.offerings.database !== undefined;
-    if (!needsDatabase || database.uses.some(({ serviceId }) => serviceId === login?.serviceId)) return [];
+    if (!needsDatabase || database.some(({ serviceId }) => serviceId === login?.serviceId)) return [];
     return [fail("security.authentication", `${service.name} log-in needs its own database, which is not chosen`)];
   },
 };

@@ -12,10 +12,8 @@ export const autoscalingBounds: Rule = {
   reference: "AWS Well-Architected REL 1, COST 2; Azure CO:12",
   appliesTo: ({ spec }) => spec.hosting.autoscaling && spec.hosting.compute === "containers",
   check: (subject) => {
-    const hosting = detailsOf(subject, "hosting");
-    if (hosting === null) return noDetails("hosting");
-    return hosting.maximumInstances === null
-      ? [fail("hosting.maximumInstances", "no maximum of instances is set")]
-      : [];
+    const { maximumInstances } = detailsOf(subject, "hosting");
+    if (maximumInstances === undefined) return noDetails("hosting");
+    return maximumInstances === null ? [fail("hosting.maximumInstances", "no maximum of instances is set")] : [];
   },
 };

@@ -13,7 +13,7 @@ export const backupsEnabled: Rule = {
   appliesTo: (subject) => !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database")?.backups?.enabled,
+      detailsOf(subject, "database").backups?.enabled,
       "database.backups.enabled",
       "the database keeps no backups",
     ),

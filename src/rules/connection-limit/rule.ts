@@ -1,10 +1,10 @@
 import { connectionDemand } from "../../catalog/connections.ts";
-import { detailsOf, isNoDatabase, noDetails } from "../facts.ts";
+import { detailsOf, isNoDatabase } from "../facts.ts";
 import { fail, type Rule, unknown } from "../rule.ts";
 
 /** Databases that are called over HTTP have no connections to run out of. */
-function isConnectionless(engine: string): boolean {
-  return ["dynamodb", "firestore", "cosmosdb", "sqlite"].includes(engine);
+function isConnectionless(engine: string | undefined): boolean {
+  return engine !== undefined && ["dynamodb", "firestore", "cosmosdb", "sqlite"].includes(engine);
 }
 
 export const connectionLimit: Rule = {
@@ -18,22 +18,14 @@ export const connectionLimit: Rule = {
   reference: "AWS Well-Architected REL 1; PostgreSQL max_connections",
   appliesTo: (subject) => !isNoDatabase(subject),
   check: (subject) => {
-    const hosting = detailsOf(subject, "hosting");
-    const database = detailsOf(subject, "database");
-    if (hosting === null || database === null) return noDetails(hosting === null ? "hosting" : "database");
-    if (database.pooler === true || database.maximumConnections === null || hosting.maximumInstances === null) {
-      return database.pooler === true || (database.maximumConnections === null && isConnectionless(database.engine))
-        ? []
-        : [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
-    }
-    const { wanted, usable } = connectionDemand(hosting.maximumInstances, database.maximumConnections);
+    const { maximumInstances } = detailsOf(subject, "hosting");
+    const { engine, pooler, maximumConnections } = detailsOf(subject, "database");
+    if (pooler === true || (maximumConnections === null && isConnectionless(engine))) return [];
+    if (typeof maximumInstances !== "number" || typeof maximumConnections !== "number")
+      return [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
+    const { wanted, usable } = connectionDemand(maximumInstances, maximumConnections);
     return wanted <= usable
       ? []
-      : [
-          fail(
-            "database.tier",
-            `${hosting.maximumInstances} instances open ${wanted} connections, usable are ${usable}`,
-          ),
-        ];
+      : [fail("database.tier", `${maximumInstances} instances open ${wanted} connections, usable are ${usable}`)];
   },
 };

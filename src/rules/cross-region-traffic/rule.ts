@@ -12,8 +12,8 @@ export const crossRegionTraffic: Rule = {
   reference: "AWS Well-Architected COST 8; Azure CO:09",
   appliesTo: (subject) => !isNoDatabase(subject),
   check: (subject) => {
-    const host = detailsOf(subject, "hosting")?.uses.find(({ role }) => role === "compute")?.area;
-    const database = detailsOf(subject, "database")?.uses.find(({ role }) => role === "database")?.area;
+    const host = detailsOf(subject, "hosting").uses?.find(({ role }) => role === "compute")?.area;
+    const database = detailsOf(subject, "database").uses?.find(({ role }) => role === "database")?.area;
     if (host === undefined || host === null || database === undefined || database === null)
       return [unknown("database", "where application and database run is not stated")];
     return host === database || host === "global" || database === "global"

@@ -11,5 +11,5 @@ export const fedrampMultiFactor: Rule = {
   fix: "Choose a log-in with multi-factor authentication.",
   reference: "NIST SP 800-53 IA-2(1), IA-2(2)",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("FedRAMP") && usersLogIn(subject) !== false,
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.mfa, "security.mfa", "log-in has no second factor"),
+  check: (subject) => requireFlag(detailsOf(subject, "security").mfa, "security.mfa", "log-in has no second factor"),
 };

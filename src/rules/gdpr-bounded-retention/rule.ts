@@ -12,14 +12,14 @@ export const gdprBoundedRetention: Rule = {
   reference: "GDPR Art. 5(1)(e), 25",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("GDPR"),
   check: (subject) => {
-    const days = detailsOf(subject, "monitoring")?.logRetentionDays;
+    const days = detailsOf(subject, "monitoring").logRetentionDays;
     const caching = detailsOf(subject, "caching");
     return [
       ...(days === undefined || days === null
         ? [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")]
         : []),
-      ...(caching === null ? noDetails("caching") : []),
-      ...(caching !== null && caching.engine !== "none" && caching.ttlSeconds === null
+      ...(caching.ttlSeconds === undefined ? noDetails("caching") : []),
+      ...(caching.engine !== "none" && caching.ttlSeconds === null
         ? [fail("caching.ttl", "the cache has no time to live")]
         : []),
     ];

@@ -13,7 +13,7 @@ export const gdprRestore: Rule = {
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("GDPR") && !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database")?.backups?.enabled,
+      detailsOf(subject, "database").backups?.enabled,
       "database.backups.enabled",
       "the database keeps no backups",
     ),

@@ -12,5 +12,5 @@ export const hipaaAuditControls: Rule = {
   reference: "45 CFR 164.312(b)",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("HIPAA"),
   check: (subject) =>
-    requireFlag(detailsOf(subject, "monitoring")?.auditLog, "monitoring.auditLog", "no audit log is kept"),
+    requireFlag(detailsOf(subject, "monitoring").auditLog, "monitoring.auditLog", "no audit log is kept"),
 };

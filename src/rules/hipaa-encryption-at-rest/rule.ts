@@ -13,7 +13,7 @@ export const hipaaEncryptionAtRest: Rule = {
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database")?.encryptionAtRest,
+      detailsOf(subject, "database").encryptionAtRest,
       "database.encryptionAtRest",
       "the database is not encrypted at rest",
     ),

@@ -13,7 +13,7 @@ export const hipaaTransmissionSecurity: Rule = {
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database")?.tlsInTransit,
+      detailsOf(subject, "database").tlsInTransit,
       "database.tlsInTransit",
       "the database accepts connections without TLS",
     ),

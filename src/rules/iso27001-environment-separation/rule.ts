@@ -12,7 +12,7 @@ export const iso27001EnvironmentSeparation: Rule = {
   reference: "ISO/IEC 27001:2022 A.8.31",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("ISO27001"),
   check: (subject) => {
-    const environments = detailsOf(subject, "hosting")?.environments;
+    const environments = detailsOf(subject, "hosting").environments;
     if (environments === undefined) return noDetails("hosting");
     return environments.length >= 2
       ? []

@@ -1,4 +1,4 @@
-import { detailsOf, noDetails } from "../facts.ts";
+import { detailsOf } from "../facts.ts";
 import { fail, type Rule, unknown } from "../rule.ts";
 
 export const logRetentionSet: Rule = {
@@ -12,10 +12,9 @@ export const logRetentionSet: Rule = {
   reference: "AWS Well-Architected SEC04, COST 4; Azure SE:10",
   appliesTo: () => true,
   check: (subject) => {
-    const monitoring = detailsOf(subject, "monitoring");
-    if (monitoring === null) return noDetails("monitoring");
-    if (monitoring.logRetentionDays === null)
+    const { logRetentionDays } = detailsOf(subject, "monitoring");
+    if (logRetentionDays === undefined || logRetentionDays === null)
       return [unknown("monitoring.logging", "how long logs are kept is not stated")];
-    return monitoring.logRetentionDays > 0 ? [] : [fail("monitoring.logging", "logs are not kept")];
+    return logRetentionDays > 0 ? [] : [fail("monitoring.logging", "logs are not kept")];
   },
 };

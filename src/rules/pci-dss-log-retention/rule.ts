@@ -12,7 +12,7 @@ export const pciDssLogRetention: Rule = {
   reference: "PCI DSS v4.0.1 10.5.1",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
   check: (subject) => {
-    const days = detailsOf(subject, "monitoring")?.logRetentionDays;
+    const days = detailsOf(subject, "monitoring").logRetentionDays;
     if (days === undefined || days === null)
       return [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")];
     return days >= 365 ? [] : [fail("monitoring.logRetentionDays", `logs are kept ${days} days, 365 are asked for`)];

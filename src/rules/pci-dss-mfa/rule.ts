@@ -11,5 +11,5 @@ export const pciDssMfa: Rule = {
   fix: "Choose a log-in with multi-factor authentication.",
   reference: "PCI DSS v4.0.1 8.4.2",
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("PCI-DSS") && usersLogIn(subject) !== false,
-  check: (subject) => requireFlag(detailsOf(subject, "security")?.mfa, "security.mfa", "log-in has no second factor"),
+  check: (subject) => requireFlag(detailsOf(subject, "security").mfa, "security.mfa", "log-in has no second factor"),
 };

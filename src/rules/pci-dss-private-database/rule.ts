@@ -13,7 +13,7 @@ export const pciDssPrivateDatabase: Rule = {
   appliesTo: (subject) => subject.brief.complianceRequirements.includes("PCI-DSS") && !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database")?.privateNetwork,
+      detailsOf(subject, "database").privateNetwork,
       "database.privateNetwork",
       "the database has a public endpoint",
     ),

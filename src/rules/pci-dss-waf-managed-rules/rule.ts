@@ -13,7 +13,7 @@ export const pciDssWafManagedRules: Rule = {
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "security")?.wafManagedRules,
+      detailsOf(subject, "security").wafManagedRules,
       "security.wafManagedRules",
       "the firewall has no managed attack rules",
     ),

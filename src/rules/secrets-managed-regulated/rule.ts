@@ -13,7 +13,7 @@ export const secretsManagedRegulated: Rule = {
   appliesTo: ({ brief, spec }) => brief.complianceRequirements.length > 0 && spec.hosting.compute !== "static",
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "security")?.secretsManager,
+      detailsOf(subject, "security").secretsManager,
       "security.secretsManager",
       "secrets are kept in plain environment variables",
     ),

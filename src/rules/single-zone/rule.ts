@@ -12,11 +12,11 @@ export const singleZone: Rule = {
   reference: "AWS Well-Architected REL 10; Azure RE:05",
   appliesTo: ({ brief }) => brief.availabilityTarget >= 99.9,
   check: (subject) => [
-    ...requireFlag(detailsOf(subject, "hosting")?.multiZone, "hosting.multiZone", "the application runs in one zone"),
+    ...requireFlag(detailsOf(subject, "hosting").multiZone, "hosting.multiZone", "the application runs in one zone"),
     ...(isNoDatabase(subject)
       ? []
       : requireFlag(
-          detailsOf(subject, "database")?.highAvailability,
+          detailsOf(subject, "database").highAvailability,
           "database.highAvailability",
           "the database has no standby in another zone",
         )),

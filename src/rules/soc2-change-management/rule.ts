@@ -12,7 +12,7 @@ export const soc2ChangeManagement: Rule = {
   reference: "SOC 2 CC8.1",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("SOC2"),
   check: (subject) => [
-    ...requireFlag(detailsOf(subject, "cicd")?.approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
+    ...requireFlag(detailsOf(subject, "cicd").approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
     ...(subject.spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")]),
     ...(/manual/i.test(subject.spec.cicd.deploymentStrategy)
       ? [fail("cicd.deploymentStrategy", "deployments are manual")]

@@ -1,0 +1,9 @@
+import { good, withDetails, withoutDatabase, withoutDetails } from "../example-subject.ts";
+import type { RuleExamples } from "../rule-examples.ts";
+
+export const examples: RuleExamples = {
+  pass: [good()],
+  fail: [withDetails(good(), "database", { backups: { enabled: false } })],
+  unknown: [withDetails(good(), "database", { backups: { enabled: null } }), withoutDetails(good())],
+  notApplicable: [withoutDatabase(good())],
+};
