@@ -7,7 +7,7 @@ import rules from "../.dependency-cruiser.json" with { type: "json" };
 
 const leastModules = 40;
 const { forbidden, options } = rules;
-const result = await cruise(["src", "graph", "bench", "scripts"], {
+const result = await cruise(["src", "graph", "bench", "evals", "scripts"], {
   ...JSON.parse(JSON.stringify(options)),
   ruleSet: JSON.parse(JSON.stringify({ forbidden })),
   validate: true,

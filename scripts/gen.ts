@@ -4,29 +4,19 @@
  * Run: npm run gen [-- --check]
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createCatalog } from "../src/catalog/catalog.ts";
-import type { Service } from "../src/catalog/service.ts";
 import { prompt, promptNames } from "../prompts/index.ts";
+import { createCatalog } from "../src/catalog/catalog.ts";
+import { type RowSummary, summarizeClaims, summarizeRows } from "../src/catalog/check/summary.ts";
+import { usedServiceIds } from "../src/catalog/check/used-service-ids.ts";
+import type { Service } from "../src/catalog/service.ts";
+import { claimText, regionsText, usedFor } from "../src/cli/format/catalog-words.ts";
 import { modelPrices } from "../src/models/model-price.ts";
 import { progressEventSchema } from "../src/projects/progress.ts";
 import { allRules } from "../src/rules/rules.ts";
-import { regimes } from "../src/spec/words.ts";
+import { regimes, sectionIds } from "../src/spec/words.ts";
 
 const catalog = createCatalog();
 const isCheck = process.argv.includes("--check");
-
-function claimText(service: Service, regime: (typeof regimes)[number]): string {
-  const claim = service.compliance[regime];
-  if (claim === undefined) return "?";
-  if (claim.offered === "no") return "no";
-  const plans = claim.plans === "all" ? "yes" : claim.plans.join(", ");
-  return `${plans}${claim.addOnSku === undefined ? "" : ` + ${claim.addOnSku}`}${claim.evidence === "sourced" ? "" : " (unsourced)"}`;
-}
-
-function rolesOf({ offerings }: Service): string {
-  const roles = Object.keys(offerings);
-  return roles.length === 0 ? "comes with others" : roles.join(", ");
-}
 
 function cell(text: string): string {
   return text.replaceAll("|", "\\|");
@@ -37,18 +27,83 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+const used = usedServiceIds(catalog.services);
+
+/** `12 / 3 / 1`: rows of high, medium and low confidence; those that nobody publishes a price for are said. */
+function confidenceText({ confidence, unpublished }: RowSummary): string {
+  const { high, medium, low } = confidence;
+  return `${high} / ${medium} / ${low}${unpublished === 0 ? "" : `, ${unpublished} not published`}`;
+}
+
+function regionCount({ regions }: Service): string {
+  if (regions === "global") return "global";
+  return regions.length === 0 ? "?" : String(regions.length);
+}
+
 const services = table(
-  ["id", "name", "used for", "prices", ...regimes, "EU residency", "status"],
-  catalog.services.map((service) => [
-    service.id,
-    service.name,
-    rolesOf(service),
-    String(service.prices.length),
-    ...regimes.map((regime) => claimText(service, regime)),
-    typeof service.euResidency === "string" ? service.euResidency : service.euResidency.plans.join(", "),
-    service.status,
+  ["id", "name", "used for", "status", "regions", "SLA", "price rows", "high / medium / low", "oldest"],
+  catalog.services.map((service) => {
+    const summary = summarizeRows([service]);
+    return [
+      service.id,
+      service.name,
+      usedFor(service, used),
+      service.status,
+      regionCount(service),
+      service.slaPercent === null ? "?" : `${service.slaPercent} %`,
+      String(summary.rows),
+      confidenceText(summary),
+      summary.oldest ?? "?",
+    ];
+  }),
+);
+
+const compliance = table(
+  ["id", ...regimes, "EU residency"],
+  catalog.services.map(({ id, compliance: claims, euResidency }) => [
+    id,
+    ...regimes.map((regime) => claimText(claims[regime])),
+    typeof euResidency === "string" ? euResidency : euResidency.plans.join(", "),
   ]),
 );
+
+const regionList = table(
+  ["regions", "services"],
+  [...Map.groupBy(catalog.services, regionsText)].map(([regions, those]) => [
+    regions,
+    those.map(({ id }) => id).join(", "),
+  ]),
+);
+
+const statuses = ["offered", "retiring", "closed"] as const;
+
+function countByStatus(services: readonly Service[]): string[] {
+  return [services.length, ...statuses.map((wanted) => services.filter(({ status }) => status === wanted).length)].map(
+    String,
+  );
+}
+
+const bySection = table(
+  ["section", "services", ...statuses],
+  [
+    ...sectionIds.map((section) => [
+      section,
+      ...countByStatus(catalog.services.filter(({ sections }) => sections.includes(section))),
+    ]),
+    ["all", ...countByStatus(catalog.services)],
+  ],
+);
+
+function catalogSummary(): string {
+  const rows = summarizeRows(catalog.services);
+  const cells = summarizeClaims(catalog.services);
+  const { high, medium, low } = rows.confidence;
+  return [
+    `- ${catalog.services.length} services, ${rows.rows} price rows, gathered up to ${catalog.priceBookDate}.`,
+    `- Confidence of prices: ${high} high, ${medium} medium, ${low} low; ${rows.unpublished} are of what nobody publishes a price for. ${rows.withoutPage} have no page, ${rows.undated} no date; the oldest is of ${rows.oldest ?? "an unknown day"}.`,
+    `- Claims of regimes: ${cells.sourced} rest on a page that was read, ${cells.unsourced} on none, of ${cells.unknown} nothing is known.`,
+  ].join("\n");
+}
 
 const rules = table(
   ["id", "severity", "regime", "sections", "what it asks", "reference"],
@@ -102,11 +157,29 @@ const files: Readonly<Record<string, string>> = {
   "README.md": readme(),
   "docs/catalog.md": `# Catalog
 
-${catalog.services.length} services, ${catalog.services.reduce((total, { prices }) => total + prices.length, 0)} price rows, gathered up to ${catalog.priceBookDate}. Generated by \`npm run gen\`.
+Generated by \`npm run gen\`. \`infraspec catalog show <service>\` prints all that is known of one, \`infraspec catalog check\` what is wrong or old.
 
-A regime cell names the plans that are covered; \`?\` means that nothing is known, \`(unsourced)\` that no page stating it was read.
+${catalogSummary()}
+
+A service of several sections counts in each.
+
+${bySection}
+
+## Services
+
+\`?\` means that nothing is known. Rows by confidence, and the oldest date of a price.
 
 ${services}
+
+## Compliance
+
+A regime cell names the plans that are covered; \`?\` means that nothing is known, \`(no page read)\` that no page stating it was read.
+
+${compliance}
+
+## Regions
+
+${regionList}
 `,
   "docs/model.md": `# The model decider
 

@@ -22,7 +22,7 @@ export const awsRegions: readonly ServiceRegion[] = [
   { id: "af-south-1", area: "africa" },
 ];
 
-/** What every AWS service file shares. Claims hold for services that AWS lists in scope; unsourced until a page was read. */
+/** What every AWS service file shares. A file takes its claims from compliance/aws.ts; without that they are unsourced. */
 export const awsFamily = {
   vendor: "Amazon Web Services",
   provider: "aws",

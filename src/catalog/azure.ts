@@ -21,7 +21,7 @@ export const azureRegions: readonly ServiceRegion[] = [
   { id: "southafricanorth", area: "africa" },
 ];
 
-/** What every Microsoft Azure service file shares. Claims are unsourced until a page was read. */
+/** What every Microsoft Azure service file shares. A file takes its claims from compliance/azure.ts; these are unsourced. */
 export const azureFamily = {
   vendor: "Microsoft",
   provider: "azure",

@@ -4,8 +4,12 @@ import type { ComplianceClaim } from "./service.ts";
 type Claims = Partial<Record<Regime, ComplianceClaim>>;
 
 /** The vendor says yes on a page that was read. `plans` are those that are covered. */
-export function sourcedClaim(url: string, plans: "all" | readonly string[] = "all"): ComplianceClaim {
-  return { offered: "yes", plans, evidence: "sourced", url };
+export function sourcedClaim(
+  url: string,
+  plans: "all" | readonly string[] = "all",
+  details: Pick<ComplianceClaim, "asOf" | "note"> = {},
+): ComplianceClaim {
+  return { offered: "yes", plans, evidence: "sourced", url, ...details };
 }
 
 /** Commonly said, but no page that states it was found: keeps the service, never makes a check pass. */

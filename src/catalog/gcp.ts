@@ -21,7 +21,7 @@ export const gcpRegions: readonly ServiceRegion[] = [
   { id: "africa-south1", area: "africa" },
 ];
 
-/** What every Google Cloud service file shares. Claims are unsourced until a page was read; FedRAMP needs Assured Workloads. */
+/** What every Google Cloud service file shares. A file takes its claims from compliance/gcp.ts; these are unsourced. */
 export const gcpFamily = {
   vendor: "Google Cloud",
   provider: "gcp",

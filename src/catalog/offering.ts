@@ -164,7 +164,8 @@ export type Configure<Facts> = (need: Need) => readonly Configuration<Facts>[];
 export interface Offerings {
   hosting?: { runtimes: readonly Runtime[] | "any"; configure: Configure<HostingFacts> };
   database?: { engines: readonly DatabaseEngine[]; configure: Configure<DatabaseFacts> };
-  caching?: { configure: Configure<CachingFacts> };
+  /** `edgeOnly`: keeps answers near the users, but is no store that speaks Redis or Memcached. */
+  caching?: { configure: Configure<CachingFacts>; edgeOnly?: boolean };
   cicd?: { configure: Configure<CicdFacts> };
   monitoring?: { configure: Configure<MonitoringFacts> };
   authentication?: { configure: Configure<AuthenticationFacts> };

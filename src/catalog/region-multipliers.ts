@@ -4,8 +4,8 @@ import type { NetworkId } from "./service.ts";
  * What a region costs relative to the region a price is known for (us-east-1, us-central1, eastus).
  * Used only where no price of the region itself is in the book; such a line is of low confidence and says so.
  * AWS eu-central-1: median of eight services priced in both regions (1.07–1.20). GCP europe-west3: compute engine
- * e2/n2 list prices (1.29), europe-west1 (1.10). Azure westeurope: VM and App Service list prices (1.15).
- * The rest are judgements after the vendors' usual order of regions.
+ * e2/n2 list prices (1.29), europe-west1 (1.10). Azure westeurope: VM and App Service list prices (1.15), westus:
+ * PostgreSQL list prices (1.14). The rest are judgements after the vendors' usual order of regions.
  */
 const multipliers: Partial<Record<NetworkId, Readonly<Record<string, string>>>> = {
   aws: {
@@ -48,6 +48,7 @@ const multipliers: Partial<Record<NetworkId, Readonly<Record<string, string>>>> 
   azure: {
     eastus: "1",
     eastus2: "1",
+    westus: "1.14",
     westus2: "1",
     canadacentral: "1.1",
     westeurope: "1.15",

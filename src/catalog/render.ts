@@ -1,8 +1,9 @@
-import { claims, sourcedClaim, statedNo, unsourcedClaim } from "./claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "./claims.ts";
 import type { Component, Need } from "./offering.ts";
 import type { Service } from "./service.ts";
 
 const hipaaUrl = "https://render.com/docs/hipaa-compliance";
+const soc2Url = "https://render.com/articles/secure-ai-deployment-soc2-private-networking";
 
 /** Workspace plan that the services run in; health data needs a Scale workspace, whose usage costs 20 percent more. */
 export type RenderPlan = "hobby" | "pro" | "scale";
@@ -22,7 +23,8 @@ export const renderFamily = {
   ],
   plans: ["hobby", "pro", "scale", "enterprise"],
   compliance: {
-    ...claims(["SOC2", "ISO27001"], unsourcedClaim(["pro", "scale", "enterprise"])),
+    SOC2: sourcedClaim(soc2Url, ["pro", "scale", "enterprise"], { asOf: "2026-11", note: "SOC 2 Type II" }),
+    ISO27001: unsourcedClaim(["pro", "scale", "enterprise"]),
     GDPR: unsourcedClaim(),
     HIPAA: { ...sourcedClaim(hipaaUrl, ["scale", "enterprise"]), addOnSku: "hipaa-surcharge" },
     "PCI-DSS": statedNo("no PCI DSS attestation is stated"),

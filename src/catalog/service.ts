@@ -39,6 +39,8 @@ export interface ComplianceClaim {
   addOnSku?: string;
   evidence: "sourced" | "unsourced";
   url: string | null;
+  /** When the page was published, or else read. */
+  asOf?: string;
   note?: string;
 }
 

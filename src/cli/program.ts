@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import type { CatalogCheckOptions, CatalogListOptions } from "./commands/catalog.ts";
 import type { PlanOptions } from "./commands/plan.ts";
 import { errorJson, errorLine, exitStatus } from "./exit-status.ts";
 import type { CliWorld } from "./ports.ts";
@@ -45,6 +46,7 @@ function buildProgram(world: CliWorld, done: (status: number) => void): Command 
     .showHelpAfterError("(infraspec --help lists commands and options)");
   addPlan(program, world, done);
   addPrice(program, world);
+  addCatalog(program, world, done);
   addProjects(program, world);
   return program;
 }
@@ -84,6 +86,42 @@ function addPrice(program: Command, world: CliWorld): void {
     .action(async (sources: string[], options: { format: string }) => {
       const { priceCommand } = await import("./commands/price.ts");
       await priceCommand(sources, options, world);
+    });
+}
+
+function addCatalog(program: Command, world: CliWorld, done: (status: number) => void): void {
+  const format = (): Option =>
+    new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
+  const catalog = program.command("catalog").description("services and prices that plans are made of");
+  catalog
+    .command("list")
+    .description("list services")
+    .option("--section <section>", "only those for a section, e.g. hosting")
+    .option("--provider <provider>", "only those of a provider, e.g. aws")
+    .option("--regime <regime>", "only those that say yes to a regime, e.g. HIPAA")
+    .addOption(format())
+    .action(async (options: CatalogListOptions) => {
+      const { catalogList } = await import("./commands/catalog.ts");
+      catalogList(options, world);
+    });
+  catalog
+    .command("show")
+    .description("show what is known of a service: facts, skus, usage keys, prices, sources")
+    .argument("<service>", "id of the service, or another name of it")
+    .addOption(format())
+    .action(async (name: string, options: { format: string }) => {
+      const { catalogShow } = await import("./commands/catalog.ts");
+      catalogShow(name, options, world);
+    });
+  catalog
+    .command("check")
+    .description("look for wrong, old and unsourced prices; exit with 1 when there is an error")
+    .option("--max-age-days <days>", "make every figure older than this an error")
+    .option("--today <date>", "day of the check instead of today, for a check that can be repeated")
+    .addOption(format())
+    .action(async (options: CatalogCheckOptions) => {
+      const { catalogCheck } = await import("./commands/catalog.ts");
+      done(catalogCheck(options, world));
     });
 }
 

@@ -1,9 +1,13 @@
-import { claims, statedNo, unsourcedClaim } from "../claims.ts";
+import { claims, sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/auth0.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+
+const publicCloudUrl = "https://community.auth0.com/t/tenant-model-of-auth0-public-cloud/139692";
+const gdprUrl =
+  "https://github.com/auth0/docs-v2/blob/1a4096e899bd8958025a92f68c4bae416746deb8/main/docs/secure/data-privacy-and-compliance/gdpr.mdx";
 
 /** Users of the free plan; the others rise in steps that are not published, so their usage line has no price. */
 const freeUsers = 25_000;
@@ -25,7 +29,12 @@ export const auth0 = defineService({
   ],
   plans: ["free", "essentials", "professional"],
   compliance: {
-    ...claims(["SOC2", "GDPR", "PCI-DSS", "ISO27001"], unsourcedClaim()),
+    ...claims(["PCI-DSS", "ISO27001"], unsourcedClaim()),
+    SOC2: sourcedClaim(publicCloudUrl, "all", { asOf: "2026-11", note: "the audit of the public cloud" }),
+    GDPR: sourcedClaim(gdprUrl, "all", {
+      asOf: "2026-11",
+      note: "as processor, by the terms of service on these plans",
+    }),
     HIPAA: statedNo("a BAA needs Enterprise, which has no published price"),
     FedRAMP: statedNo("only Okta for Government, which has no published price"),
   },

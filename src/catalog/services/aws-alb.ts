@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-alb.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -11,6 +12,7 @@ export const awsAlb = defineService({
   specName: "aws-alb",
   aliases: ["elastic load balancing"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-alb"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

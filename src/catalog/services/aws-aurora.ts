@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-aurora.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const awsAurora = defineService({
   specName: "aurora",
   aliases: ["aurora", "amazon aurora", "aurora postgresql"],
   sections: ["database"],
+  compliance: awsCompliance("aws-aurora"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-cloudfront.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -11,6 +12,8 @@ export const awsCloudfront = defineService({
   specName: "aws-cloudfront",
   aliases: ["cloudfront"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-cloudfront"),
+  plans: ["standard", "pro", "business", "premium"],
   regions: "global",
   slaPercent: 99.9,
   operationsHoursPerMonth: 0,

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-cloudtrail.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -10,6 +11,7 @@ export const awsCloudtrail = defineService({
   specName: "aws-cloudtrail",
   aliases: ["cloudtrail"],
   sections: ["monitoring"],
+  compliance: awsCompliance("aws-cloudtrail"),
   slaPercent: null,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-cloudwatch.json" with { type: "json" };
@@ -19,6 +20,7 @@ export const awsCloudwatch = defineService({
   specName: "cloudwatch",
   aliases: ["cloudwatch", "amazon cloudwatch", "cloudwatch logs"],
   sections: ["monitoring"],
+  compliance: awsCompliance("aws-cloudwatch"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

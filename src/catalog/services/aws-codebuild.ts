@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-codebuild.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const awsCodebuild = defineService({
   specName: "aws-codebuild",
   aliases: ["codebuild", "codepipeline", "aws codepipeline", "aws codebuild"],
   sections: ["cicd"],
+  compliance: awsCompliance("aws-codebuild"),
   slaPercent: null,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

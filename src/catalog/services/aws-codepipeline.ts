@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-codepipeline.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -10,6 +11,7 @@ export const awsCodepipeline = defineService({
   specName: "aws-codepipeline",
   aliases: [],
   sections: ["cicd"],
+  compliance: awsCompliance("aws-codepipeline"),
   slaPercent: null,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-cognito.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const awsCognito = defineService({
   specName: "aws-cognito",
   aliases: ["cognito", "amazon cognito"],
   sections: ["security"],
+  compliance: awsCompliance("aws-cognito"),
   slaPercent: null,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

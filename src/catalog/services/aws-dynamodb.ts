@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-dynamodb.json" with { type: "json" };
@@ -14,6 +15,7 @@ export const awsDynamodb = defineService({
   specName: "dynamodb",
   aliases: ["dynamodb", "amazon dynamodb", "dynamo db"],
   sections: ["database"],
+  compliance: awsCompliance("aws-dynamodb"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.25,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-ebs.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -10,6 +11,7 @@ export const awsEbs = defineService({
   specName: "aws-ebs",
   aliases: ["ebs"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-ebs"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

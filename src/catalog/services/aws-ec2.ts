@@ -1,12 +1,16 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-ec2.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { awsDelivery, awsLoadBalancer } from "../shape/aws-delivery.ts";
+import { awsDeliveries, awsLoadBalancer, type DeliveryChoice } from "../shape/aws-delivery.ts";
+import { awsNetwork } from "../shape/aws-network.ts";
 import { fixed } from "../shape/bands.ts";
 import { configuration, skuComponent, usageComponent } from "../shape/configuration.ts";
+import { together } from "../shape/delivery.ts";
 import { fleetFor, type InstanceSize } from "../shape/fleet.ts";
+import { needsPrivateNetwork } from "../shape/private-network.ts";
 
 const sizes: readonly InstanceSize[] = [
   { sku: "t4g.small", vcpu: 2, memoryGb: 2 },
@@ -25,6 +29,7 @@ export const awsEc2 = defineService({
   specName: "aws",
   aliases: ["ec2", "amazon ec2"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-ec2"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 8,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -34,30 +39,32 @@ export const awsEc2 = defineService({
 
 function configure(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "static") return [];
-  return sizes.flatMap((size) => configureMachines(need, size));
+  const deliveries = awsDeliveries(need);
+  return sizes.flatMap((size) => deliveries.flatMap((delivery) => configureMachines(need, size, delivery)));
 }
 
-function configureMachines(need: Need, size: InstanceSize): readonly Configuration<HostingFacts>[] {
+function configureMachines(
+  need: Need,
+  size: InstanceSize,
+  delivery: DeliveryChoice,
+): readonly Configuration<HostingFacts>[] {
   const fleet = fleetFor(need, size, false);
   if (fleet === undefined) return [];
-  const delivery = awsDelivery(need);
-  const balancer = fleet.maximum > 1 ? awsLoadBalancer(need) : { components: [], companions: [] };
+  // A machine in a private subnet can be reached through a load balancer only.
+  const isBalanced = fleet.maximum > 1 || needsPrivateNetwork(need);
+  const balancer = isBalanced ? awsLoadBalancer(need) : together();
+  const around = together(balancer, awsNetwork(need, fleet.maximum), delivery);
   return [
     configuration<HostingFacts>({
-      key: `${size.sku}x${fleet.maximum}`,
-      label: `EC2, ${fleet.maximum} × ${size.sku}`,
+      key: `${size.sku}x${fleet.maximum}${delivery.key}`,
+      label: `EC2, ${fleet.maximum} × ${size.sku}${delivery.label}`,
       plan: "standard",
       components: [
         skuComponent("aws-ec2", size.sku, { quantity: fleet.maximum, region: need.region }),
         usageComponent("aws-ebs", { storageGb: fixed(diskGb * fleet.maximum) }, need.region),
-        ...balancer.components,
-        ...delivery.components,
+        ...around.components,
       ],
-      companions: [
-        { serviceId: "aws-ebs", role: "disk", plan: "standard" },
-        ...balancer.companions,
-        ...delivery.companions,
-      ],
+      companions: [{ serviceId: "aws-ebs", role: "disk", plan: "standard" }, ...around.companions],
       facts: {
         compute: "vms",
         instance: size.sku,

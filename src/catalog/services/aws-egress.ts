@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-egress.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -11,6 +12,7 @@ export const awsEgress = defineService({
   specName: "aws-egress",
   aliases: ["data transfer"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-egress"),
   slaPercent: null,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-elasticache-memcached.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -18,6 +19,7 @@ export const awsElasticacheMemcached = defineService({
   specName: "memcached",
   aliases: ["elasticache memcached"],
   sections: ["caching"],
+  compliance: awsCompliance("aws-elasticache-memcached"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

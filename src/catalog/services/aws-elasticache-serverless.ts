@@ -1,12 +1,13 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { CachingFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-elasticache-serverless.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { atLeast, scale } from "../shape/bands.ts";
+import { scale } from "../shape/bands.ts";
 import { configuration, usageComponent } from "../shape/configuration.ts";
 
-/** Least storage that is metered, GB (100 MB for Valkey). */
+/** The least that is metered, GB; the price row bills it. */
 const leastGb = 0.1;
 const hours = 730;
 
@@ -17,6 +18,7 @@ export const awsElasticacheServerless = defineService({
   specName: "redis",
   aliases: ["elasticache serverless"],
   sections: ["caching"],
+  compliance: awsCompliance("aws-elasticache-serverless"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.25,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -25,7 +27,7 @@ export const awsElasticacheServerless = defineService({
 });
 
 function configure(need: Need): readonly Configuration<CachingFacts>[] {
-  const memory = atLeast(need.size("cacheGb"), leastGb);
+  const memory = need.size("cacheGb");
   return [
     configuration<CachingFacts>({
       key: "serverless",
@@ -42,7 +44,7 @@ function configure(need: Need): readonly Configuration<CachingFacts>[] {
         engine: "valkey",
         instance: null,
         nodes: 2,
-        memoryGb: Number(memory.expected.toFixed(2)),
+        memoryGb: Math.max(leastGb, Number(memory.expected.toFixed(2))),
         encryptionAtRest: true,
         tlsInTransit: true,
         privateOnly: true,

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-elasticache-valkey.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -9,9 +10,12 @@ const nodes: readonly CacheNode[] = [
   { sku: "cache.t4g.small", memoryGb: 1.37 },
   { sku: "cache.t4g.medium", memoryGb: 3.09 },
   { sku: "cache.m7g.large", memoryGb: 6.38 },
-  { sku: "cache.m7g.xlarge", memoryGb: 12.9 },
+  { sku: "cache.r7g.large", memoryGb: 13.1 },
   { sku: "cache.r7g.xlarge", memoryGb: 26.3 },
   { sku: "cache.r7g.2xlarge", memoryGb: 52.8 },
+  { sku: "cache.r7g.4xlarge", memoryGb: 105.8 },
+  { sku: "cache.r7g.8xlarge", memoryGb: 209.5 },
+  { sku: "cache.r7g.16xlarge", memoryGb: 419 },
 ];
 
 export const awsElasticacheValkey = defineService({
@@ -19,8 +23,9 @@ export const awsElasticacheValkey = defineService({
   id: "aws-elasticache-valkey",
   name: "Amazon ElastiCache for Valkey",
   specName: "redis",
-  aliases: ["elasticache", "amazon elasticache", "elasticache redis", "elasticache valkey"],
+  aliases: ["elasticache", "amazon elasticache", "elasticache valkey"],
   sections: ["caching"],
+  compliance: awsCompliance("aws-elasticache-valkey"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,11 +1,15 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-fargate.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { awsDelivery, awsLoadBalancer } from "../shape/aws-delivery.ts";
+import { awsDeliveries, awsLoadBalancer, type DeliveryChoice } from "../shape/aws-delivery.ts";
+import { awsNetwork } from "../shape/aws-network.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration } from "../shape/configuration.ts";
+import { awsRegistry } from "../shape/container-registry.ts";
+import { together } from "../shape/delivery.ts";
 import { fleetFor, type InstanceSize } from "../shape/fleet.ts";
 
 /** Task sizes worth offering; Fargate prices vCPU and GB apart, so any pair would do. */
@@ -26,6 +30,7 @@ export const awsFargate = defineService({
   specName: "aws",
   aliases: ["fargate", "ecs", "ecs fargate", "amazon ecs"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-fargate"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 3,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -33,20 +38,24 @@ export const awsFargate = defineService({
   offerings: {
     hosting: {
       runtimes: "any",
-      configure: (need) => taskSizes.flatMap((size) => configureTasks(need, size)),
+      configure: (need) =>
+        taskSizes.flatMap((size) => awsDeliveries(need).flatMap((delivery) => configureTasks(need, size, delivery))),
     },
   },
 });
 
-function configureTasks(need: Need, size: InstanceSize): readonly Configuration<HostingFacts>[] {
+function configureTasks(
+  need: Need,
+  size: InstanceSize,
+  delivery: DeliveryChoice,
+): readonly Configuration<HostingFacts>[] {
   const fleet = fleetFor(need, size, true);
   if (fleet === undefined) return [];
-  const delivery = awsDelivery(need);
-  const balancer = awsLoadBalancer(need);
+  const around = together(awsLoadBalancer(need), awsNetwork(need, fleet.running.expected), awsRegistry(need), delivery);
   return [
     configuration<HostingFacts>({
-      key: `${size.sku}x${fleet.minimum}`,
-      label: `Fargate, ${fleet.minimum} to ${fleet.maximum} tasks of ${size.vcpu} vCPU / ${size.memoryGb} GB`,
+      key: `${size.sku}x${fleet.minimum}${delivery.key}`,
+      label: `Fargate, ${fleet.minimum} to ${fleet.maximum} tasks of ${size.vcpu} vCPU / ${size.memoryGb} GB${delivery.label}`,
       plan: "standard",
       components: [
         {
@@ -59,10 +68,9 @@ function configureTasks(need: Need, size: InstanceSize): readonly Configuration<
             memoryGbHours: scale(fleet.running, size.memoryGb * hours),
           },
         },
-        ...balancer.components,
-        ...delivery.components,
+        ...around.components,
       ],
-      companions: [...balancer.companions, ...delivery.companions],
+      companions: around.companions,
       facts: {
         compute: "containers",
         instance: `${size.vcpu} vCPU / ${size.memoryGb} GB`,

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-rds-postgres.json" with { type: "json" };
@@ -17,9 +18,14 @@ const sizes: readonly DatabaseSize[] = [
   { sku: "db.t4g.small", vcpu: 2, memoryGb: 2, maximumConnections: 225 },
   { sku: "db.t4g.medium", vcpu: 2, memoryGb: 4, maximumConnections: 450 },
   { sku: "db.t4g.large", vcpu: 2, memoryGb: 8, maximumConnections: 901 },
+  { sku: "db.r6g.large", vcpu: 2, memoryGb: 16, maximumConnections: 1802 },
   { sku: "db.m7g.xlarge", vcpu: 4, memoryGb: 16, maximumConnections: 1802 },
+  { sku: "db.r6g.xlarge", vcpu: 4, memoryGb: 32, maximumConnections: 3604 },
   { sku: "db.m7g.2xlarge", vcpu: 8, memoryGb: 32, maximumConnections: 3604 },
   { sku: "db.r6g.2xlarge", vcpu: 8, memoryGb: 64, maximumConnections: 5000 },
+  { sku: "db.r6g.4xlarge", vcpu: 16, memoryGb: 128, maximumConnections: 5000 },
+  { sku: "db.r6g.8xlarge", vcpu: 32, memoryGb: 256, maximumConnections: 5000 },
+  { sku: "db.r6g.16xlarge", vcpu: 64, memoryGb: 512, maximumConnections: 5000 },
 ];
 
 export const awsRdsPostgres = defineService({
@@ -29,6 +35,7 @@ export const awsRdsPostgres = defineService({
   specName: "rds",
   aliases: ["rds", "amazon rds", "rds postgres", "rds for postgresql", "aws rds"],
   sections: ["database"],
+  compliance: awsCompliance("aws-rds-postgres"),
   slaPercent: 99.95,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

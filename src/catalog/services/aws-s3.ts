@@ -1,9 +1,10 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-s3.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { awsDelivery } from "../shape/aws-delivery.ts";
+import { awsDeliveries } from "../shape/aws-delivery.ts";
 import { configuration } from "../shape/configuration.ts";
 
 /** Files of every application on AWS; with CloudFront in front, a host of static sites. */
@@ -14,6 +15,7 @@ export const awsS3 = defineService({
   specName: "aws",
   aliases: ["s3", "amazon s3", "s3 static hosting"],
   sections: ["hosting"],
+  compliance: awsCompliance("aws-s3"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -23,11 +25,10 @@ export const awsS3 = defineService({
 
 function configure(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel !== "static") return [];
-  const delivery = awsDelivery(need);
-  return [
+  return awsDeliveries(need).map((delivery) =>
     configuration<HostingFacts>({
-      key: "static",
-      label: "S3 behind CloudFront",
+      key: `static${delivery.key}`,
+      label: `S3 behind CloudFront${delivery.label}`,
       plan: "standard",
       components: delivery.components,
       companions: delivery.companions,
@@ -45,5 +46,5 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
         cdnIncluded: true,
       },
     }),
-  ];
+  );
 }

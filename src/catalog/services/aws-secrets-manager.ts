@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-secrets-manager.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const awsSecretsManager = defineService({
   specName: "aws-secrets-manager",
   aliases: ["secrets manager", "amazon secrets manager"],
   sections: ["security"],
+  compliance: awsCompliance("aws-secrets-manager"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-ssm-parameter-store.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const awsSsmParameterStore = defineService({
   specName: "aws-ssm-parameter-store",
   aliases: ["parameter store", "ssm parameter store"],
   sections: ["security"],
+  compliance: awsCompliance("aws-ssm-parameter-store"),
   slaPercent: null,
   operationsHoursPerMonth: 0.1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

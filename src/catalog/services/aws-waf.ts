@@ -1,4 +1,5 @@
 import { awsFamily } from "../aws.ts";
+import { awsCompliance } from "../compliance/aws.ts";
 import type { Configuration, EdgeProtectionFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/aws-waf.json" with { type: "json" };
@@ -15,6 +16,7 @@ export const awsWaf = defineService({
   specName: "aws-waf",
   aliases: ["aws shield", "aws waf"],
   sections: ["security"],
+  compliance: awsCompliance("aws-waf"),
   slaPercent: null,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-app-service.json" with { type: "json" };
@@ -23,6 +24,7 @@ export const azureAppService = defineService({
   specName: "azure",
   aliases: ["app service", "azure web apps", "azure app services"],
   sections: ["hosting"],
+  compliance: azureCompliance("azure-app-service"),
   slaPercent: 99.95,
   operationsHoursPerMonth: 1.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

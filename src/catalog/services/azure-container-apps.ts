@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-container-apps.json" with { type: "json" };
@@ -6,6 +7,8 @@ import { defineService } from "../service.ts";
 import { azureDelivery } from "../shape/azure-delivery.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration, usageComponent } from "../shape/configuration.ts";
+import { azureRegistry } from "../shape/container-registry.ts";
+import { together } from "../shape/delivery.ts";
 import { fleetFor, type InstanceSize } from "../shape/fleet.ts";
 
 const instance: InstanceSize = { sku: "1-2", vcpu: 1, memoryGb: 2 };
@@ -18,6 +21,7 @@ export const azureContainerApps = defineService({
   specName: "azure",
   aliases: ["container apps"],
   sections: ["hosting"],
+  compliance: azureCompliance("azure-container-apps"),
   slaPercent: 99.95,
   operationsHoursPerMonth: 1.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -30,6 +34,7 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
   const fleet = fleetFor(need, instance, true);
   if (fleet === undefined) return [];
   const delivery = azureDelivery(need);
+  const around = together(azureRegistry(need), delivery);
   return [
     configuration<HostingFacts>({
       key: `replicas-${fleet.minimum}`,
@@ -45,9 +50,9 @@ function configure(need: Need): readonly Configuration<HostingFacts>[] {
           },
           need.region,
         ),
-        ...delivery.components,
+        ...around.components,
       ],
-      companions: delivery.companions,
+      companions: around.companions,
       facts: {
         compute: "containers",
         instance: "1 vCPU / 2 GiB",

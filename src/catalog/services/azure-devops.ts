@@ -1,4 +1,4 @@
-import { claims, unsourcedClaim } from "../claims.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-devops.json" with { type: "json" };
@@ -26,7 +26,7 @@ export const azureDevops = defineService({
     { id: "eastus", area: "us" },
   ],
   plans: ["basic"],
-  compliance: claims(["SOC2", "HIPAA", "GDPR", "ISO27001"], unsourcedClaim()),
+  compliance: azureCompliance("azure-devops"),
   euResidency: "yes",
   slaPercent: null,
   maturity: "established",

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-front-door.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -11,6 +12,7 @@ export const azureFrontDoor = defineService({
   specName: "azure-front-door",
   aliases: ["front door"],
   sections: ["hosting", "security"],
+  compliance: azureCompliance("azure-front-door"),
   plans: ["standard", "premium"],
   regions: "global",
   slaPercent: 99.99,

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-key-vault.json" with { type: "json" };
@@ -15,6 +16,7 @@ export const azureKeyVault = defineService({
   specName: "azure-key-vault",
   aliases: ["key vault"],
   sections: ["security"],
+  compliance: azureCompliance("azure-key-vault"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { CachingFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-managed-redis.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const azureManagedRedis = defineService({
   specName: "redis",
   aliases: ["azure redis", "azure cache for redis", "azure cache"],
   sections: ["caching"],
+  compliance: azureCompliance("azure-managed-redis"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-monitor.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const azureMonitor = defineService({
   specName: "azure-monitor",
   aliases: ["application insights", "app insights", "log analytics"],
   sections: ["monitoring"],
+  compliance: azureCompliance("azure-monitor"),
   slaPercent: null,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

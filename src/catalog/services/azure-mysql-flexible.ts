@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-mysql-flexible.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -32,6 +33,7 @@ export const azureMysqlFlexible = defineService({
   specName: "azure-mysql",
   aliases: ["azure mysql", "azure database for mysql"],
   sections: ["database"],
+  compliance: azureCompliance("azure-mysql-flexible"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-postgres-flexible.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -36,6 +37,7 @@ export const azurePostgresFlexible = defineService({
   specName: "azure-postgres",
   aliases: ["azure postgres", "azure postgresql", "azure database for postgresql"],
   sections: ["database"],
+  compliance: azureCompliance("azure-postgres-flexible"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

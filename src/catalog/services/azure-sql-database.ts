@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-sql-database.json" with { type: "json" };
@@ -25,6 +26,7 @@ export const azureSqlDatabase = defineService({
   specName: "azure-sql",
   aliases: ["azure sql", "azure sql server", "sql database"],
   sections: ["database"],
+  compliance: azureCompliance("azure-sql-database"),
   slaPercent: 99.99,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/azure-static-web-apps.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const azureStaticWebApps = defineService({
   specName: "azure",
   aliases: ["static web apps"],
   sections: ["hosting"],
+  compliance: azureCompliance("azure-static-web-apps"),
   slaPercent: null,
   operationsHoursPerMonth: 0.25,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -4,6 +4,9 @@ import { parsePrices } from "../price.ts";
 import prices from "../prices/bitbucket-pipelines.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+import { seatsFor } from "../shape/seats.ts";
+
+const freeUsers = 5;
 
 export const bitbucketPipelines = defineService({
   id: "bitbucket-pipelines",
@@ -17,7 +20,7 @@ export const bitbucketPipelines = defineService({
   cloud: null,
   status: "offered",
   regions: [],
-  plans: ["standard", "premium"],
+  plans: ["free", "standard", "premium"],
   compliance: {
     SOC2: unsourcedClaim(),
     GDPR: unsourcedClaim(),
@@ -33,8 +36,8 @@ export const bitbucketPipelines = defineService({
 });
 
 function configure(need: Need): readonly Configuration<CicdFacts>[] {
-  const seats = Math.max(1, Math.ceil(need.size("developerSeats").expected));
-  const plans = ["standard", "premium"] as const;
+  const seats = seatsFor(need, "developerSeats");
+  const plans = ["free", "standard", "premium"] as const;
   return plans.map((plan) =>
     configuration<CicdFacts>({
       key: plan,
@@ -47,6 +50,7 @@ function configure(need: Need): readonly Configuration<CicdFacts>[] {
         },
       ],
       facts: { deploysTo: "any", selfHosted: false, approvalStage: plan === "premium" ? true : null, seats },
+      shortfalls: plan === "free" && seats > freeUsers ? [`Free has ${freeUsers} users, ${seats} are needed`] : [],
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { unsourcedClaim } from "../claims.ts";
 import { cloudflareFamily } from "../cloudflare.ts";
+import { cloudflareForGovernment } from "../compliance/cloudflare.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/cloudflare-r2.json" with { type: "json" };
 import { defineService } from "../service.ts";
@@ -22,7 +22,7 @@ export const cloudflareR2 = defineService({
     { id: "oc", area: "apac" },
   ],
   plans: ["standard", "enterprise"],
-  compliance: { ...cloudflareFamily.compliance, HIPAA: unsourcedClaim(["enterprise"]) },
+  compliance: { ...cloudflareFamily.compliance, FedRAMP: cloudflareForGovernment },
   euResidency: "yes",
   operationsHoursPerMonth: 0,
   capabilitySource: {

@@ -1,5 +1,5 @@
-import { unsourcedClaim } from "../claims.ts";
 import { cloudflareFamily } from "../cloudflare.ts";
+import { cloudflareForGovernment } from "../compliance/cloudflare.ts";
 import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/cloudflare-workers.json" with { type: "json" };
@@ -16,7 +16,7 @@ export const cloudflareWorkers = defineService({
   aliases: ["workers", "cf workers", "cloudflare worker"],
   sections: ["hosting"],
   plans: ["free", "paid", "enterprise"],
-  compliance: { ...cloudflareFamily.compliance, FedRAMP: unsourcedClaim(["enterprise"]) },
+  compliance: { ...cloudflareFamily.compliance, FedRAMP: cloudflareForGovernment },
   operationsHoursPerMonth: 0.5,
   capabilitySource: {
     url: "https://developers.cloudflare.com/workers/platform/limits/index.md",

@@ -1,5 +1,5 @@
-import { unsourcedClaim } from "../claims.ts";
 import { cloudflareFamily } from "../cloudflare.ts";
+import { cloudflareForGovernment } from "../compliance/cloudflare.ts";
 import type { Configuration, EdgeProtectionFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/cloudflare.json" with { type: "json" };
@@ -22,7 +22,7 @@ export const cloudflare = defineService({
   aliases: ["cloudflare cdn", "cloudflare waf", "cloudflare dns", "cloudflare pro"],
   sections: ["hosting", "security"],
   plans: ["free", "pro", "business", "enterprise"],
-  compliance: { ...cloudflareFamily.compliance, FedRAMP: unsourcedClaim(["enterprise"]) },
+  compliance: { ...cloudflareFamily.compliance, FedRAMP: cloudflareForGovernment },
   operationsHoursPerMonth: 0.25,
   capabilitySource: { url: null, asOf: "2026-10", confidence: "medium" },
   prices: parsePrices(prices),

@@ -1,10 +1,16 @@
-import { claims, unsourcedClaim } from "../claims.ts";
+import { claims, sourcedClaim, unsourcedClaim } from "../claims.ts";
+import { fedrampMarketplace } from "../compliance/fedramp-marketplace.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/datadog.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration, skuComponent, usageComponent } from "../shape/configuration.ts";
+
+const pciUrl =
+  "https://github.com/DataDog/documentation/blob/070a8c2541d9312a3c7ac2359dc6b775a174e546/content/en/data_security/pci_compliance.md";
+const hipaaUrl =
+  "https://github.com/DataDog/documentation/blob/2151fbb1632409362d6881fc04927115a9cdaa3c/layouts/shortcodes/hipaa-customers.en.md";
 
 /** Events of a GB of logs: two lines of about half a kilobyte. */
 const eventsPerGb = 1e9 / 425;
@@ -29,8 +35,16 @@ export const datadog = defineService({
   ],
   plans: ["pro"],
   compliance: {
-    ...claims(["SOC2", "GDPR", "PCI-DSS", "ISO27001", "HIPAA"], unsourcedClaim()),
-    FedRAMP: { ...unsourcedClaim(), note: "US1-FED site" },
+    ...claims(["SOC2", "GDPR", "ISO27001"], unsourcedClaim()),
+    "PCI-DSS": sourcedClaim(pciUrl, "all", {
+      asOf: "2026-11",
+      note: "attested for connected systems; cardholder data may not be sent to it",
+    }),
+    HIPAA: sourcedClaim(hipaaUrl, "all", { asOf: "2026-11", note: "with its agreement, for the services it lists" }),
+    FedRAMP: sourcedClaim(fedrampMarketplace.url, "all", {
+      asOf: fedrampMarketplace.asOf,
+      note: "Moderate as Datadog for Government on the US1-FED site; LI-SaaS elsewhere",
+    }),
   },
   euResidency: "yes",
   slaPercent: null,

@@ -1,4 +1,5 @@
 import { azureFamily } from "../azure.ts";
+import { azureCompliance } from "../compliance/azure.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/entra-external-id.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const entraExternalId = defineService({
   specName: "entra-external-id",
   aliases: ["azure ad b2c", "entra id", "microsoft entra"],
   sections: ["security"],
+  compliance: azureCompliance("entra-external-id"),
   slaPercent: null,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

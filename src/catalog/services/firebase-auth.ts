@@ -1,3 +1,5 @@
+import { unsourcedClaim } from "../claims.ts";
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { AuthenticationFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -12,6 +14,8 @@ export const firebaseAuth = defineService({
   specName: "firebase-auth",
   aliases: ["firebase auth", "firebase authentication", "identity platform"],
   sections: ["security"],
+  // Firebase has data processing terms of its own, which were not read.
+  compliance: { ...gcpCompliance("firebase-auth"), GDPR: unsourcedClaim() },
   slaPercent: null,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -3,9 +3,10 @@ import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/fly.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { cloudflareCdn, objectStorage } from "../shape/cloudflare-delivery.ts";
+import { objectStorage } from "../shape/cloudflare-delivery.ts";
 import { configuration } from "../shape/configuration.ts";
-import { type Delivery, together } from "../shape/delivery.ts";
+import { together } from "../shape/delivery.ts";
+import { type PlatformCdn, platformCdns } from "../shape/platform-cdn.ts";
 import {
   averageRunning,
   type FleetChoice,
@@ -69,15 +70,17 @@ function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
   const choices = fleetChoices(need, sizes, true);
   const [smallest] = choices;
   const direct = choices.map((choice) => configureFleet(need, choice, null));
-  return smallest === undefined ? [] : [...direct, configureFleet(need, smallest, cloudflareCdn())];
+  return smallest === undefined
+    ? []
+    : [...direct, ...platformCdns(need).map((cdn) => configureFleet(need, smallest, cdn))];
 }
 
-function configureFleet(need: Need, choice: FleetChoice, cdn: Delivery | null): Configuration<HostingFacts> {
+function configureFleet(need: Need, choice: FleetChoice, cdn: PlatformCdn | null): Configuration<HostingFacts> {
   const around = together(objectStorage(need), cdn ?? together());
   const { size, fleet } = choice;
   return configuration<HostingFacts>({
-    key: `${size.sku}x${fleet.minimum}${cdn === null ? "" : "-cdn"}`,
-    label: `Fly.io, ${fleet.minimum} to ${fleet.maximum} machines ${size.sku}${cdn === null ? "" : " behind Cloudflare"}`,
+    key: `${size.sku}x${fleet.minimum}${cdn?.key ?? ""}`,
+    label: `Fly.io, ${fleet.minimum} to ${fleet.maximum} machines ${size.sku}${cdn === null ? "" : ` behind ${cdn.name}`}`,
     plan: "standard",
     components: [
       {

@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/gcp-cloud-cdn.json" with { type: "json" };
@@ -10,6 +11,7 @@ export const gcpCloudCdn = defineService({
   specName: "gcp-cloud-cdn",
   aliases: ["cloud cdn"],
   sections: ["hosting"],
+  compliance: gcpCompliance("gcp-cloud-cdn"),
   regions: "global",
   slaPercent: null,
   operationsHoursPerMonth: 0,

@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { Component, Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -5,6 +6,8 @@ import prices from "../prices/gcp-cloud-run.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration, usageComponent } from "../shape/configuration.ts";
+import { gcpRegistry } from "../shape/container-registry.ts";
+import { together } from "../shape/delivery.ts";
 import { fleetFor, type InstanceSize } from "../shape/fleet.ts";
 import { functionUse } from "../shape/functions.ts";
 import { gcpDelivery } from "../shape/gcp-delivery.ts";
@@ -21,6 +24,7 @@ export const gcpCloudRun = defineService({
   specName: "gcp",
   aliases: ["cloud run", "google cloud run"],
   sections: ["hosting"],
+  compliance: gcpCompliance("gcp-cloud-run"),
   slaPercent: 99.95,
   operationsHoursPerMonth: 1.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },
@@ -79,7 +83,7 @@ interface Billing {
 
 /** A regional service: its instances spread over the region's zones. */
 function build(need: Need, { key, label, minimum, maximum, usage }: Billing): Configuration<HostingFacts> {
-  const delivery = gcpDelivery(need);
+  const delivery = together(gcpRegistry(need), gcpDelivery(need));
   return configuration<HostingFacts>({
     key,
     label,

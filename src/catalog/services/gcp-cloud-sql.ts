@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { Component, Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -32,6 +33,7 @@ export const gcpCloudSql = defineService({
   specName: "cloud-sql",
   aliases: ["cloud sql", "google cloud sql"],
   sections: ["database"],
+  compliance: gcpCompliance("gcp-cloud-sql"),
   slaPercent: 99.95,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

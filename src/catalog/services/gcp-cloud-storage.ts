@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/gcp-cloud-storage.json" with { type: "json" };
@@ -10,6 +11,7 @@ export const gcpCloudStorage = defineService({
   specName: "gcp-cloud-storage",
   aliases: ["gcs"],
   sections: ["hosting"],
+  compliance: gcpCompliance("gcp-cloud-storage"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 0,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/gcp-load-balancer.json" with { type: "json" };
@@ -10,6 +11,7 @@ export const gcpLoadBalancer = defineService({
   specName: "gcp-load-balancer",
   aliases: [],
   sections: ["hosting"],
+  compliance: gcpCompliance("gcp-load-balancer"),
   regions: "global",
   slaPercent: null,
   operationsHoursPerMonth: 0,

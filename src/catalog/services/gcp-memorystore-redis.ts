@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { CachingFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -25,6 +26,7 @@ export const gcpMemorystoreRedis = defineService({
   specName: "redis",
   aliases: ["memorystore", "google memorystore"],
   sections: ["caching"],
+  compliance: gcpCompliance("gcp-memorystore-redis"),
   slaPercent: 99.9,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

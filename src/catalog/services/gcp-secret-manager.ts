@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { Configuration, Need, SecretsFacts } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -15,6 +16,7 @@ export const gcpSecretManager = defineService({
   specName: "gcp-secret-manager",
   aliases: ["google secret manager", "secret manager"],
   sections: ["security"],
+  compliance: gcpCompliance("gcp-secret-manager"),
   slaPercent: null,
   operationsHoursPerMonth: 0.1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,9 +1,13 @@
-import { statedNo, unsourcedClaim } from "../claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/github-actions.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+
+/** Reports that the owners of an organisation can download. */
+const reportsUrl =
+  "https://github.com/github/docs/blob/053e1ec4f988f2b55d5c2ffb34de34bc929b5889/data/reusables/security/compliance-report-list.md";
 
 /** Seats and build minutes by plan; protected environments with reviewers need Team for private repositories. */
 const plans = [
@@ -26,9 +30,9 @@ export const githubActions = defineService({
   regions: [],
   plans: ["free", "team", "enterprise"],
   compliance: {
-    SOC2: unsourcedClaim(["enterprise"]),
+    SOC2: sourcedClaim(reportsUrl, ["enterprise"], { asOf: "2026-11", note: "SOC 2 Type 2 of GitHub.com" }),
     GDPR: unsourcedClaim(),
-    ISO27001: unsourcedClaim(),
+    ISO27001: sourcedClaim(reportsUrl, "all", { asOf: "2026-11", note: "certificate of GitHub.com" }),
     HIPAA: statedNo("no BAA was found: keep health data out of builds"),
     FedRAMP: statedNo("no authorisation is stated for GitHub-hosted runners"),
   },

@@ -1,9 +1,12 @@
-import { statedNo, unsourcedClaim } from "../claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/gitlab-ci.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+
+const measuresUrl =
+  "https://handbook.gitlab.com/handbook/security/security-assurance/technical-and-organizational-measures/";
 
 /** Most users of a free top-level group. */
 const freeUsers = 5;
@@ -22,8 +25,8 @@ export const gitlabCi = defineService({
   regions: [],
   plans: ["free", "premium"],
   compliance: {
-    SOC2: unsourcedClaim(),
-    GDPR: unsourcedClaim(),
+    SOC2: sourcedClaim(measuresUrl, "all", { asOf: "2026-11", note: "SOC 2 Type 2 of GitLab.com" }),
+    GDPR: sourcedClaim(measuresUrl, "all", { asOf: "2026-11" }),
     ISO27001: unsourcedClaim(),
     HIPAA: statedNo("no HIPAA programme is named"),
     FedRAMP: statedNo("no FedRAMP authorisation is named for GitLab.com"),

@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { Configuration, EdgeProtectionFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -15,6 +16,7 @@ export const googleCloudArmor = defineService({
   specName: "google-cloud-armor",
   aliases: ["cloud armor"],
   sections: ["security"],
+  compliance: gcpCompliance("google-cloud-armor"),
   slaPercent: null,
   operationsHoursPerMonth: 0.5,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

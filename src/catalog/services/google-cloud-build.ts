@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { CicdFacts, Configuration, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -12,6 +13,7 @@ export const googleCloudBuild = defineService({
   specName: "google-cloud-build",
   aliases: ["cloud build", "gcp cloud build"],
   sections: ["cicd"],
+  compliance: gcpCompliance("google-cloud-build"),
   slaPercent: null,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

@@ -1,3 +1,4 @@
+import { gcpCompliance } from "../compliance/gcp.ts";
 import { gcpFamily } from "../gcp.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
@@ -17,6 +18,7 @@ export const googleCloudObservability = defineService({
   specName: "google-cloud-observability",
   aliases: ["stackdriver", "cloud monitoring", "cloud logging"],
   sections: ["monitoring"],
+  compliance: gcpCompliance("google-cloud-observability"),
   slaPercent: null,
   operationsHoursPerMonth: 1,
   capabilitySource: { url: null, asOf: "2026-11", confidence: "medium" },

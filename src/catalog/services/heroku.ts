@@ -3,9 +3,10 @@ import type { Configuration, HostingFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/heroku.json" with { type: "json" };
 import { defineService } from "../service.ts";
-import { cloudflareCdn, objectStorage } from "../shape/cloudflare-delivery.ts";
+import { objectStorage } from "../shape/cloudflare-delivery.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
-import { type Delivery, together } from "../shape/delivery.ts";
+import { together } from "../shape/delivery.ts";
+import { type PlatformCdn, platformCdns } from "../shape/platform-cdn.ts";
 import {
   averageRunning,
   type FleetChoice,
@@ -53,7 +54,9 @@ function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
     ...fleetChoices(need, performanceDynos, true)
       .slice(0, 1)
       .map((choice) => configureDynos(need, choice, { cdn: null, autoscaling: true })),
-    ...(smallest === undefined ? [] : [configureDynos(need, smallest, { cdn: cloudflareCdn(), autoscaling: false })]),
+    ...(smallest === undefined
+      ? []
+      : platformCdns(need).map((cdn) => configureDynos(need, smallest, { cdn, autoscaling: false }))),
   ];
 }
 
@@ -63,7 +66,7 @@ function basicChoice(need: Need): readonly FleetChoice[] {
 }
 
 interface Shape {
-  cdn: Delivery | null;
+  cdn: PlatformCdn | null;
   autoscaling: boolean;
 }
 
@@ -72,8 +75,8 @@ function configureDynos(need: Need, choice: FleetChoice, { cdn, autoscaling }: S
   const { size, fleet } = choice;
   const sent = need.size(cdn === null ? "egressGb" : "originEgressGb").expected;
   return configuration<HostingFacts>({
-    key: `${size.sku}x${fleet.minimum}${cdn === null ? "" : "-cdn"}`,
-    label: `Heroku, ${fleet.minimum} to ${fleet.maximum} ${size.sku} dynos${cdn === null ? "" : " behind Cloudflare"}`,
+    key: `${size.sku}x${fleet.minimum}${cdn?.key ?? ""}`,
+    label: `Heroku, ${fleet.minimum} to ${fleet.maximum} ${size.sku} dynos${cdn === null ? "" : ` behind ${cdn.name}`}`,
     plan: "common-runtime",
     components: [
       skuComponent("heroku", size.sku, { quantity: averageRunning(choice), region: need.region }),

@@ -3,6 +3,8 @@ import { parsePrices } from "../price.ts";
 import prices from "../prices/incident-io.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+import { onCallOnly } from "../shape/on-call.ts";
+import { seatsFor } from "../shape/seats.ts";
 
 export const incidentIo = defineService({
   id: "incident-io",
@@ -16,7 +18,7 @@ export const incidentIo = defineService({
   cloud: null,
   status: "offered",
   regions: [],
-  plans: ["team"],
+  plans: ["on-call", "team"],
   compliance: {},
   euResidency: "unknown",
   slaPercent: null,
@@ -27,25 +29,20 @@ export const incidentIo = defineService({
   offerings: { monitoring: { configure } },
 });
 
+/** On-call alone, or with incident response. */
 function configure(need: Need): readonly Configuration<MonitoringFacts>[] {
-  const seats = Math.max(1, Math.ceil(need.size("onCallSeats").expected));
-  return [
+  const seats = seatsFor(need, "onCallSeats");
+  const plans = [
+    { plan: "on-call", name: "On-Call", skus: ["on-call-only"] },
+    { plan: "team", name: "Team", skus: ["team", "on-call"] },
+  ] as const;
+  return plans.map(({ plan, name, skus }) =>
     configuration<MonitoringFacts>({
-      key: "team",
-      label: `incident.io Team, ${seats} on call`,
-      plan: "team",
-      components: [skuComponent("incident-io", "team", { quantity: seats })],
-      facts: {
-        apm: false,
-        logging: false,
-        tracing: false,
-        uptime: false,
-        onCall: true,
-        auditLog: false,
-        logRetentionDays: null,
-        hotLogRetentionDays: null,
-        watches: "any",
-      },
+      key: plan,
+      label: `incident.io ${name}, ${seats} on call`,
+      plan,
+      components: skus.map((sku) => skuComponent("incident-io", sku, { quantity: seats })),
+      facts: onCallOnly,
     }),
-  ];
+  );
 }

@@ -1,10 +1,13 @@
-import { statedNo, unsourcedClaim } from "../claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/mongodb-atlas.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent, usageComponent } from "../shape/configuration.ts";
 import { type DatabaseSize, type FittingSize, smallestFit } from "../shape/database.ts";
+
+const soc2Url = "https://www.mongodb.com/docs/atlas/architecture/current/compliance/soc2";
+const pciUrl = "https://www.mongodb.com/products/platform/trust/pci-dss";
 
 /** Dedicated sizes with the disk that their price holds, GB (facts: AWS us-east-1). */
 const dedicated: readonly (DatabaseSize & { diskGb: number })[] = [
@@ -52,11 +55,11 @@ export const mongodbAtlas = defineService({
   ],
   plans: ["flex", "dedicated"],
   compliance: {
-    SOC2: unsourcedClaim(),
+    SOC2: sourcedClaim(soc2Url, "all", { asOf: "2026-11", note: "SOC 2 Type II of the commercial environment" }),
     GDPR: unsourcedClaim(),
     ISO27001: unsourcedClaim(),
     HIPAA: unsourcedClaim(["dedicated"]),
-    "PCI-DSS": unsourcedClaim(["dedicated"]),
+    "PCI-DSS": sourcedClaim(pciUrl, ["dedicated"], { asOf: "2023-09", note: "read in a public copy of the page" }),
     FedRAMP: statedNo("only Atlas for Government, a product of its own"),
   },
   euResidency: "yes",

@@ -1,9 +1,17 @@
-import { claims, statedNo, unsourcedClaim } from "../claims.ts";
+import { sourcedClaim, statedNo, unsourcedClaim } from "../claims.ts";
 import type { Configuration, MonitoringFacts, Need } from "../offering.ts";
 import { parsePrices } from "../price.ts";
 import prices from "../prices/new-relic.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { configuration, skuComponent, usageComponent } from "../shape/configuration.ts";
+
+const soc2Commit = "0171ac6fb1f04c7805b890c74f2b848056013e6e";
+const isoCommit = "3195a9c803fad407f949150e7bace35f3737470c";
+const pciCommit = "0fbdecfe75d50d996a2974224000eafd65ede665";
+
+function programmesUrl(commit: string): string {
+  return `https://github.com/newrelic/docs-website/blob/${commit}/src/content/docs/security/security-privacy/compliance/certificates-standards-regulations`;
+}
 
 /** Full users on Standard at most. */
 const mostStandardUsers = 5;
@@ -28,7 +36,10 @@ export const newRelic = defineService({
   ],
   plans: ["standard", "pro"],
   compliance: {
-    ...claims(["SOC2", "GDPR", "ISO27001"], unsourcedClaim()),
+    SOC2: sourcedClaim(`${programmesUrl(soc2Commit)}/soc2.mdx`, "all", { asOf: "2021-08-20", note: "SOC 2 Type 2" }),
+    GDPR: unsourcedClaim(),
+    ISO27001: sourcedClaim(`${programmesUrl(isoCommit)}/iso-27001.mdx`, "all", { asOf: "2024-10-01" }),
+    "PCI-DSS": sourcedClaim(`${programmesUrl(pciCommit)}/pci-dss.mdx`, "all", { asOf: "2024-11-13" }),
     HIPAA: statedNo("needs Enterprise with Data Plus, whose price is not published"),
     FedRAMP: statedNo("needs Enterprise with Data Plus, whose price is not published"),
   },

@@ -4,9 +4,8 @@ import prices from "../prices/railway.json" with { type: "json" };
 import { type RailwayPlan, railwayAddOns, railwayFamily, railwayPlan, railwayPlans } from "../railway.ts";
 import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
-import { cloudflareCdn } from "../shape/cloudflare-delivery.ts";
 import { configuration } from "../shape/configuration.ts";
-import type { Delivery } from "../shape/delivery.ts";
+import { type PlatformCdn, platformCdns } from "../shape/platform-cdn.ts";
 import { meanOverPeak } from "../shape/platform-fleet.ts";
 
 /** Least memory that a running replica holds, GB: what an idle web framework takes (judgement). */
@@ -33,18 +32,18 @@ function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "static") return [];
   return railwayPlans(need).flatMap((plan) => [
     configurePlan(need, plan, null),
-    configurePlan(need, plan, cloudflareCdn()),
+    ...platformCdns(need).map((cdn) => configurePlan(need, plan, cdn)),
   ]);
 }
 
 /** Billed by what runs, not by size: memory stays for the month, CPU follows the load. */
-function configurePlan(need: Need, plan: RailwayPlan, cdn: Delivery | null): Configuration<HostingFacts> {
+function configurePlan(need: Need, plan: RailwayPlan, cdn: PlatformCdn | null): Configuration<HostingFacts> {
   const replicas = Math.max(1, need.size("minimumInstances").expected, need.needsMultiZone ? 2 : 1);
   const memory = need.size("appMemoryGb");
   const held = (gb: number): number => Math.max(gb, replicas * idleMemoryGb);
   return configuration<HostingFacts>({
-    key: `${plan}${cdn === null ? "" : "-cdn"}`,
-    label: `Railway ${plan}, ${replicas} ${replicas === 1 ? "replica" : "replicas"}${cdn === null ? "" : " behind Cloudflare"}`,
+    key: `${plan}${cdn?.key ?? ""}`,
+    label: `Railway ${plan}, ${replicas} ${replicas === 1 ? "replica" : "replicas"}${cdn === null ? "" : ` behind ${cdn.name}`}`,
     plan,
     components: [
       ...railwayPlan(need, plan, {

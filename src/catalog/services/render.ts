@@ -10,9 +10,10 @@ import {
   renderWorkspace,
 } from "../render.ts";
 import { defineService } from "../service.ts";
-import { cloudflareCdn, objectStorage } from "../shape/cloudflare-delivery.ts";
+import { objectStorage } from "../shape/cloudflare-delivery.ts";
 import { configuration } from "../shape/configuration.ts";
-import { type Delivery, together } from "../shape/delivery.ts";
+import { together } from "../shape/delivery.ts";
+import { type PlatformCdn, platformCdns } from "../shape/platform-cdn.ts";
 import {
   averageRunning,
   type FleetChoice,
@@ -50,22 +51,22 @@ function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
     const direct = choices.map((choice) => configureFleet(need, plan, { choice, cdn: null }));
     return smallest === undefined
       ? []
-      : [...direct, configureFleet(need, plan, { choice: smallest, cdn: cloudflareCdn() })];
+      : [...direct, ...platformCdns(need).map((cdn) => configureFleet(need, plan, { choice: smallest, cdn }))];
   });
 }
 
 interface Shape {
   choice: FleetChoice;
   /** A cache in front, so that the origin sends only what it misses; null: users load from Render. */
-  cdn: Delivery | null;
+  cdn: PlatformCdn | null;
 }
 
 function configureFleet(need: Need, plan: RenderPlan, { choice, cdn }: Shape): Configuration<HostingFacts> {
   const around = together(objectStorage(need), cdn ?? together());
   const autoscaling = plan !== "hobby";
   return configuration<HostingFacts>({
-    key: `${plan}-${choice.size.sku}x${choice.fleet.minimum}${cdn === null ? "" : "-cdn"}`,
-    label: `Render ${plan}, ${choice.fleet.minimum} to ${choice.fleet.maximum} × ${choice.size.sku}${cdn === null ? "" : " behind Cloudflare"}`,
+    key: `${plan}-${choice.size.sku}x${choice.fleet.minimum}${cdn?.key ?? ""}`,
+    label: `Render ${plan}, ${choice.fleet.minimum} to ${choice.fleet.maximum} × ${choice.size.sku}${cdn === null ? "" : ` behind ${cdn.name}`}`,
     plan,
     components: [
       renderWorkspace(plan, egress(need, cdn !== null)),

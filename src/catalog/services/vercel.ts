@@ -5,6 +5,7 @@ import prices from "../prices/vercel.json" with { type: "json" };
 import { defineService } from "../service.ts";
 import { scale } from "../shape/bands.ts";
 import { configuration, skuComponent } from "../shape/configuration.ts";
+import { configureDataCache } from "../shape/vercel-cache.ts";
 import { configureBuilds, configureEnvironment, configureFirewall } from "../shape/vercel-companions.ts";
 import {
   functionMemoryGb,
@@ -35,8 +36,16 @@ export const vercel = defineService({
   vendor: "Vercel",
   provider: "vercel",
   specName: "vercel",
-  aliases: ["vercel functions", "vercel pro", "vercel hosting", "vercel builds", "vercel firewall"],
-  sections: ["hosting", "cicd", "security"],
+  aliases: [
+    "vercel functions",
+    "vercel pro",
+    "vercel hosting",
+    "vercel builds",
+    "vercel firewall",
+    "vercel isr",
+    "vercel edge cache",
+  ],
+  sections: ["hosting", "caching", "cicd", "security"],
   network: "vercel",
   cloud: "aws",
   status: "offered",
@@ -76,6 +85,7 @@ export const vercel = defineService({
   prices: parsePrices(prices),
   offerings: {
     hosting: { runtimes: ["node", "python", "go", "ruby", "rust", "static"], configure: configureHosting },
+    caching: { edgeOnly: true, configure: configureDataCache },
     cicd: { configure: configureBuilds },
     secrets: { configure: configureEnvironment },
     edgeProtection: { configure: configureFirewall },

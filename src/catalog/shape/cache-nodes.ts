@@ -1,4 +1,4 @@
-import type { CachingFacts, Configuration, Need } from "../offering.ts";
+import type { CachingFacts, Component, Configuration, Need } from "../offering.ts";
 import { configuration, skuComponent } from "./configuration.ts";
 
 /** One node type of a managed cache. */
@@ -13,6 +13,8 @@ export interface NodeCache {
   nodes: readonly CacheNode[];
   /** Whether a replica on a second node can take over. */
   replicates: boolean;
+  /** What the cache meters beside its nodes. */
+  usage?: Component["usage"];
 }
 
 /** Share of a node's memory that data may fill. */
@@ -33,7 +35,12 @@ export function configureCacheNodes(need: Need, cache: NodeCache): readonly Conf
       key: `${node.sku}x${count}`,
       label: `${count} × ${node.sku}`,
       plan: "standard",
-      components: [skuComponent(cache.serviceId, node.sku, { quantity: count, region: need.region })],
+      components: [
+        {
+          ...skuComponent(cache.serviceId, node.sku, { quantity: count, region: need.region }),
+          usage: cache.usage ?? {},
+        },
+      ],
       facts: {
         engine: cache.engine,
         instance: node.sku,

@@ -5,7 +5,6 @@ import { closestName } from "../../spec/closest-name.ts";
 import { safeText } from "../format/safe-text.ts";
 
 const mostSuggestions = 3;
-/** Names that mean a whole provider, such as aws, are not spelled out beyond this. */
 const mostCandidates = 8;
 const longestShown = 60;
 
@@ -21,12 +20,12 @@ export function findService({ services, find }: Catalog, name: string): Service 
   const [only] = named;
   if (only !== undefined && named.length === 1) return only;
   const shown = `"${safeText(name).slice(0, longestShown)}"`;
-  if (named.length > 0) throw new AppError("not_found", `${shown} may be ${candidates(named)}; name one of these ids`);
   const ofProvider = services.filter(({ provider }) => provider === wanted);
   if (ofProvider.length > 0) {
     const hint = `infraspec catalog list --provider ${wanted} shows them`;
     throw new AppError("not_found", `${shown} is a provider of ${ofProvider.length} services; ${hint}`);
   }
+  if (named.length > 0) throw new AppError("not_found", `${shown} may be ${candidates(named)}; name one of these ids`);
   throw new AppError("not_found", `there is no service ${shown} in the catalog; ${nearest(services, wanted)}`);
 }
 

@@ -2,14 +2,8 @@ import { parseComponents } from "../../cost/parse-components.ts";
 import { priceComponents } from "../../cost/price-components.ts";
 import type { PriceReport } from "../../spec/bill.ts";
 import { parseJson } from "../../spec/parse-json.ts";
-import { renderBill } from "../format/bill.ts";
+import { type Bill, renderBill } from "../format/bill.ts";
 import type { CliWorld } from "../ports.ts";
-
-/** A bill with the file it was asked for. */
-export interface Bill {
-  source: string;
-  report: PriceReport;
-}
 
 /** Prices the components of each file, without any planning. All files are read before anything is printed. */
 export async function priceCommand(

@@ -1,12 +1,17 @@
 import pc from "picocolors";
-import type { BillLine } from "../../spec/bill.ts";
-import type { Bill } from "../commands/price.ts";
+import type { BillLine, PriceReport } from "../../spec/bill.ts";
 import { usd, usdExact } from "./money.ts";
 import { plainTable } from "./plain-table.ts";
 import { safeText } from "./safe-text.ts";
 import { wrap } from "./wrap.ts";
 
 const width = 96;
+
+/** A bill with the file it was asked for. */
+export interface Bill {
+  source: string;
+  report: PriceReport;
+}
 
 /** A bill that can be checked by hand: quantity × unit price = amount on every line, and where each price is from. */
 export function renderBill({ source, report }: Bill, { color }: { color: boolean }): string {

@@ -33,10 +33,9 @@ function group(checkId: CheckId, all: readonly CatalogProblem[]): string[] {
   const problems = all.filter((problem) => problem.checkId === checkId);
   if (problems.length === 0) return [];
   const [errors, warnings] = [count(problems, "error"), count(problems, "warning")];
-  const counts = [
-    errors > 0 ? counted(errors, "error") : "",
-    warnings > 0 ? counted(warnings, "warning") : "",
-  ].filter((text) => text !== "");
+  const counts = [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""].filter(
+    (text) => text !== "",
+  );
   const failed = problems.filter(({ severity }) => severity === "error");
   return [
     [

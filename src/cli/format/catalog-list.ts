@@ -35,12 +35,12 @@ export function renderCatalogList({ services, total, usedServiceIds, regime }: C
   const count = services.length === total ? `${total} services` : `${services.length} of ${total} services`;
   const end = `${count}. Prices and facts of one: infraspec catalog show <service>\n`;
   if (services.length === 0) return end;
-  const head = ["id", "name", "vendor", "used for", "prices", "status", ...(regime === undefined ? [] : [regime])];
+  const head = ["id", "name", "vendor", "used for", "rows", "status", ...(regime === undefined ? [] : [regime])];
   const rows = services.map((service) => [
     service.id,
-    cell(service.name, 24),
+    cell(service.name, 18),
     cell(service.vendor, 12),
-    cell(usedFor(service, usedServiceIds), 15),
+    cell(usedFor(service, usedServiceIds), 13),
     String(service.prices.length),
     service.status,
     ...(regime === undefined ? [] : [cell(claimText(service.compliance[regime]), 20)]),

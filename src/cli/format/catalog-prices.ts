@@ -4,6 +4,8 @@ import { grouped, naturalUnit, priceLines } from "./catalog-words.ts";
 import { plainTable } from "./plain-table.ts";
 import { wrap } from "./wrap.ts";
 
+const priceWidth = 30;
+
 /** Numbers under which a page is listed at the end. */
 export type PageNumbers = ReadonlyMap<string, number>;
 
@@ -13,7 +15,7 @@ export function skuTable(prices: readonly PriceRow[], pages: PageNumbers): strin
   const bySku = [...Map.groupBy(skus, ({ sku }) => sku)];
   if (bySku.length === 0) return "";
   return plainTable(
-    ["sku", "what", "price", "as of, confidence"],
+    ["sku", "what", "price", "as of"],
     bySku.map(([sku, rows]) => [sku, ...cells(rows, rows.map(skuExtras), pages)]),
   );
 }
@@ -24,10 +26,12 @@ export function usageTable(prices: readonly PriceRow[], pages: PageNumbers): str
   const byKey = [...Map.groupBy(usages, ({ usage, skus }) => `${usage} ${(skus ?? []).join(" ")}`).values()];
   if (byKey.length === 0) return "";
   return plainTable(
-    ["key", "counted in", "what", "price", "as of, confidence"],
+    ["key, counted in", "what", "price", "as of"],
     byKey.map((rows) => [
-      rows[0]?.usage ?? "",
-      wrap(rows[0] === undefined ? "" : naturalUnit(rows[0]), { width: 12, indent: 0 }),
+      rows[0] === undefined
+        ? ""
+        : `${rows[0].usage}
+  ${naturalUnit(rows[0])}`,
       ...cells(rows, rows.map(usageExtras), pages),
     ]),
   );
@@ -35,19 +39,24 @@ export function usageTable(prices: readonly PriceRow[], pages: PageNumbers): str
 
 /** What, price, source; lines of one price row stand beside each other. */
 function cells(rows: readonly PriceRow[], extras: readonly (readonly string[])[], pages: PageNumbers): string[] {
-  const what = wrap(rows[0]?.component ?? "", { width: 22, indent: 0 });
-  const prices = rows.map((row) => priceLines(row).map((line) => wrap(line, { width: 32, indent: 2 })).join("\n").split("\n"));
+  const what = wrap(rows[0]?.component ?? "", { width: 20, indent: 0 });
+  const prices = rows.map((row) =>
+    priceLines(row)
+      .map((line) => wrap(line, { width: priceWidth, indent: 2 }))
+      .join("\n")
+      .split("\n"),
+  );
   const sources = rows.flatMap((row, index) => {
     const lines = prices[index]?.length ?? 1;
     return [sourceText(row.source, pages), ...Array.from({ length: lines - 1 }, () => "")];
   });
-  const more = [...new Set(extras.flat())].map((line) => wrap(line, { width: 32, indent: 2 }));
+  const more = [...new Set(extras.flat())].map((line) => wrap(line, { width: priceWidth, indent: 2 }));
   return [what, [...prices.flat(), ...more].join("\n"), sources.join("\n")];
 }
 
 function sourceText({ url, asOf, confidence }: Source, pages: PageNumbers): string {
   const page = url === null ? "" : ` [${pages.get(url) ?? "?"}]`;
-  return `${asOf === "unknown" || asOf === "" ? "no date" : asOf}, ${confidence}${page}`;
+  return `${asOf === "unknown" || asOf === "" ? "no date" : asOf} ${confidence}${page}`;
 }
 
 function skuExtras(row: SkuPrice): readonly string[] {

@@ -32,7 +32,13 @@ export function renderCatalogService(service: Service, usedFor: string): string 
 
 function section(heading: string, text: string): string {
   if (text.trim() === "") return "";
-  return [heading, ...text.trimEnd().split("\n").map((line) => (line === "" ? line : `  ${line}`))].join("\n");
+  return [
+    heading,
+    ...text
+      .trimEnd()
+      .split("\n")
+      .map((line) => (line === "" ? line : `  ${line}`)),
+  ].join("\n");
 }
 
 function pageNumbers({ prices, compliance: claims, capabilitySource }: Service): PageNumbers {
@@ -48,7 +54,10 @@ function pageNumbers({ prices, compliance: claims, capabilitySource }: Service):
 
 function labelled(lines: readonly (readonly [label: string, text: string])[]): string {
   return lines
-    .map(([label, text]) => `${label.padEnd(labelWidth)}${wrap(text, { width: width - labelWidth - 2, indent: labelWidth })}`)
+    .map(
+      ([label, text]) =>
+        `${label.padEnd(labelWidth)}${wrap(text, { width: width - labelWidth - 2, indent: labelWidth })}`,
+    )
     .join("\n");
 }
 
@@ -91,7 +100,5 @@ function notes({ prices }: Service): string {
 }
 
 function example(service: Service): string {
-  const { components } = componentsExample(service);
-  const lines = components.map((component) => `    ${JSON.stringify(component)}`);
-  return ["{", '  "components": [', lines.join(",\n"), "  ]", "}"].join("\n");
+  return JSON.stringify(componentsExample(service), null, 2);
 }

@@ -47,6 +47,7 @@ export function priceLines(row: PriceRow): readonly string[] {
 }
 
 function skuPriceText({ unitPriceUsd, unit, basis, soldBy }: SkuPrice): string {
+  if (unitPriceUsd === null) return "not published";
   const per = unit.toLowerCase().includes(basis) ? unit : `${unit}, a ${basis}`;
   return `${amountText(unitPriceUsd)} / ${per}${soldBy === "year" ? ", sold by the year" : ""}`;
 }

@@ -1,0 +1,22 @@
+import { factorText } from "./figures.ts";
+
+/** A coefficient that was fitted to cases of this dataset: what it scores on them says nothing by itself. */
+export interface FittedCoefficient {
+  /** Id of the coefficient in src/sizing/coefficients. */
+  id: string;
+  fittedToCases: number;
+  /** Median factor over these cases, each predicted with the coefficient fitted to the others. */
+  medianFactorLeftOneOut: number;
+}
+
+/** None: coefficients come from published figures and stated judgement. Add one here in the change that fits it. */
+export const fittedCoefficients: readonly FittedCoefficient[] = [];
+
+export function fittedStatement(fitted: readonly FittedCoefficient[] = fittedCoefficients): string {
+  if (fitted.length === 0) return "No coefficient was fitted to these cases.";
+  const each = fitted.map(
+    ({ id, fittedToCases, medianFactorLeftOneOut }) =>
+      `${id} (${fittedToCases} cases; leaving one out, median ${factorText(medianFactorLeftOneOut)})`,
+  );
+  return `Fitted to cases of this dataset: ${each.join("; ")}.`;
+}
