@@ -2,6 +2,7 @@ import { sectionedBill } from "../../src/cost/report.ts";
 import type { StackNeeds } from "../../src/options/stack-needs.ts";
 import { outlook } from "../../src/planner/outlook.ts";
 import { renderSpec } from "../../src/planner/render-spec.ts";
+import { resizingCharges } from "../../src/planner/resizing.ts";
 import type { Selected } from "../../src/planner/selected.ts";
 import type { NotPriced } from "../../src/spec/plan.ts";
 import { mapSections, sectionIds } from "../../src/spec/words.ts";
@@ -18,13 +19,15 @@ export function createCostNode(deps: NodeDeps): Node {
     const details = decidedDetails(state);
     if (chosen === null || details === null) return { costReport: null, specification: null };
     const { catalog } = deps;
+    const subject = subjectOf(state, catalog);
+    const resizing = resizingCharges({ subject, enumeration: planning.enumeration, chosen });
     const bill = sectionedBill({
       catalog,
-      charges: chosen.charges,
+      charges: mapSections((section) => [...chosen.charges[section], ...resizing[section]]),
       accounts: sectionIds.map((section) => chosen.components[section]),
       notPriced: [...unpricedParts(chosen), ...unplanned(planning.enumeration.context.stack, chosen)],
     });
-    const cost = { ...bill, ...outlook({ subject: subjectOf(state, catalog), planning, chosen, bill }) };
+    const cost = { ...bill, ...outlook({ subject, planning, chosen, bill }) };
     const labels = mapSections((section) => chosen.options[section].label);
     return { costReport: cost, specification: renderSpec({ details, labels, cost, catalog }) };
   };

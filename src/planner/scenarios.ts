@@ -8,6 +8,7 @@ import type { Amount } from "../spec/bill.ts";
 import type { Redesign, Scenario } from "../spec/outlook.ts";
 import { type SectionId, sectionIds } from "../spec/words.ts";
 import { usdText } from "./money-text.ts";
+import { isAsReliable, isSameService } from "./same-service.ts";
 import { type PlanOutcome, searchPlans } from "./search.ts";
 import { type Selected, selectedOptions } from "./selected.ts";
 
@@ -91,22 +92,6 @@ function kept<Options extends { options: readonly AnyOption[] }>(own: Options, c
   const asReliable = same.filter((option) => isAsReliable(option, chosen.options[option.section]));
   if (same.length === 0) return own;
   return { ...own, options: asReliable.length === 0 ? same : asReliable };
-}
-
-/** A database does not lose its standby because it grows. */
-function isAsReliable(option: AnyOption, chosen: AnyOption): boolean {
-  if (option.section !== "database" || chosen.section !== "database") return true;
-  return option.details.highAvailability === chosen.details.highAvailability;
-}
-
-/** Hosting, database, cache and CI are one service; monitoring and security are put together from several. */
-function isSameService(option: AnyCandidate, chosen: AnyOption): boolean {
-  if (option.section !== "monitoring" && option.section !== "security") return option.serviceId === chosen.serviceId;
-  return partsOf(option) === partsOf(chosen);
-}
-
-function partsOf({ uses }: AnyCandidate): string {
-  return [...new Set(uses.map(({ serviceId }) => serviceId))].sort().join(" ");
 }
 
 function differences(chosen: Selected, selected: Selected): string[] {

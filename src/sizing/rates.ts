@@ -69,11 +69,14 @@ function applicationRequests(input: SizingInput, { users, views }: Visits): numb
   const lead = profile.requestsPerView;
   const perView = requestsPerViewOf(input);
   const federation = federationRequests(input, users);
-  const valueAt = (figure: number): number => (views * figure) / humanShare(input) + federation;
+  // All that reach the application pass the edge.
+  const most = sheet.given("edgeRequestsPerMonth") ?? Number.POSITIVE_INFINITY;
+  const valueAt = (figure: number): number => Math.min(most, (views * figure) / humanShare(input) + federation);
   return sheet.put("requestsPerMonth", {
     value: valueAt(perView),
-    formula: `pageViewsPerMonth × requestsPerView${profile.hasBots ? " / (1 − botShare)" : ""}${federation > 0 ? " + federationRequests" : ""}`,
+    formula: `pageViewsPerMonth × requestsPerView${profile.hasBots ? " / (1 − botShare)" : ""}${federation > 0 ? " + federationRequests" : ""}${Number.isFinite(most) ? ", at most edgeRequestsPerMonth" : ""}`,
     inputs: {
+      ...(Number.isFinite(most) ? { edgeRequestsPerMonth: most } : {}),
       pageViewsPerMonth: views,
       requestsPerView: perView,
       ...(profile.hasBots ? { botShare: behaviour.botShare.typical } : {}),

@@ -143,10 +143,11 @@ function sessionsOfDailyUser(input: SizingInput): number {
   return sessionsPerDay(input) * activeDays(input);
 }
 
-/** Requests of a month where the brief gives them, directly or as a mean rate. */
+/** Requests of a month where the brief gives them: directly, as a mean rate, or those at the edge as the most. */
 function requestsGiven({ sheet }: SizingInput): number | undefined {
   const mean = sheet.given("meanRequestsPerSecond");
-  return sheet.given("requestsPerMonth") ?? (mean === undefined ? undefined : mean * secondsPerMonth);
+  const direct = sheet.given("requestsPerMonth") ?? (mean === undefined ? undefined : mean * secondsPerMonth);
+  return direct ?? sheet.given("edgeRequestsPerMonth");
 }
 
 function requestsPerSession(input: SizingInput): number {

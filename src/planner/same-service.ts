@@ -1,0 +1,17 @@
+import type { AnyCandidate, AnyOption } from "../options/option.ts";
+
+/** Hosting, database, cache and CI are one service; monitoring and security are put together from several. */
+export function isSameService(option: AnyCandidate, chosen: AnyOption): boolean {
+  if (option.section !== "monitoring" && option.section !== "security") return option.serviceId === chosen.serviceId;
+  return partsOf(option) === partsOf(chosen);
+}
+
+function partsOf({ uses }: AnyCandidate): string {
+  return [...new Set(uses.map(({ serviceId }) => serviceId))].sort().join(" ");
+}
+
+/** A database does not lose its standby because its size changes. */
+export function isAsReliable(option: AnyOption, chosen: AnyOption): boolean {
+  if (option.section !== "database" || chosen.section !== "database") return true;
+  return option.details.highAvailability === chosen.details.highAvailability;
+}
