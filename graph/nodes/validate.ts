@@ -1,5 +1,7 @@
+import { microPerUsd } from "../../src/options/price-option.ts";
+import { budgetMoves } from "../../src/planner/budget-moves.ts";
 import { runRules } from "../../src/rules/run-rules.ts";
-import type { Finding } from "../../src/spec/plan.ts";
+import type { CostReport, Finding } from "../../src/spec/plan.ts";
 import { type SectionId, sectionIds } from "../../src/spec/words.ts";
 import { decidedDetails } from "../chosen.ts";
 import { subjectOf } from "../planning-memo.ts";
@@ -27,10 +29,24 @@ export function createValidateNode(deps: NodeDeps): Node {
       cost: costReport,
       catalog,
     });
-    const current = [...findings, ...fallbackNotes(state), ...readingNotes(state.briefReading), ...answerNotes(state)];
+    const isOverBudget = findings.some(({ ruleId, result }) => ruleId === "budget-exceeded" && result === "fail");
+    const moves = isOverBudget ? budgetNotes(deps, state, costReport) : [];
+    const current = [
+      ...findings,
+      ...moves,
+      ...fallbackNotes(state),
+      ...readingNotes(state.briefReading),
+      ...answerNotes(state),
+    ];
     report(runtime.writer, { type: "validated", fails: count(findings, "fail"), unknowns: count(findings, "unknown") });
     return { findings: [...current, ...resolved(state, current)], checks };
   };
+}
+
+function budgetNotes(deps: NodeDeps, state: GraphState, { monthly }: CostReport): Finding[] {
+  const { enumeration } = deps.planningOf(state);
+  const chosenMicroUsd = Math.round(Number(monthly.expected) * microPerUsd);
+  return budgetMoves({ subject: subjectOf(state, deps.catalog), enumeration, chosenMicroUsd });
 }
 
 function count(findings: readonly Finding[], result: Finding["result"]): number {

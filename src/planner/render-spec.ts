@@ -25,7 +25,7 @@ export function renderSpec({ details, labels, cost, catalog }: RenderInput): Inf
       estimatedCost: costText(cost.bySection.hosting?.expected ?? "0", isOpenEnded(cost, "hosting")),
     },
     database: {
-      service: database.engine === "none" ? "none" : specName(catalog, use(database.uses, "database")),
+      service: databaseService(catalog, database),
       tier: database.engine === "none" ? "none" : labels.database,
       backups: backupsText(database),
       replicas: database.replicas,
@@ -49,6 +49,14 @@ export function renderSpec({ details, labels, cost, catalog }: RenderInput): Inf
     },
     estimatedMonthlyCost: costText(cost.monthly.expected, isOpenEnded(cost, null)),
   };
+}
+
+/** What a team runs itself has no product name: it is the engine. */
+function databaseService(catalog: Catalog, { engine, uses }: SectionDetails["database"]): string {
+  const found = use(uses, "database");
+  if (engine === "none") return "none";
+  const isSelfHosted = catalog.find(found?.serviceId ?? "")?.offerings.database?.selfHosted === true;
+  return isSelfHosted ? `${engine} (self-hosted)` : specName(catalog, found);
 }
 
 function use(uses: readonly ServiceUse[], role: string): ServiceUse | undefined {

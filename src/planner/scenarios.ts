@@ -1,14 +1,15 @@
 import { sectionAmounts } from "../cost/section-amounts.ts";
 import { type Enumeration, enumerateOptions } from "../options/enumerate.ts";
-import type { AnyCandidate, AnyOption, OptionsBySection } from "../options/option.ts";
+import type { AnyCandidate, AnyOption } from "../options/option.ts";
 import type { PlanningSubject } from "../options/subject.ts";
 import { scaledBrief } from "../sizing/scaled-brief.ts";
 import { sizeWorkload } from "../sizing/size-workload.ts";
 import type { Amount } from "../spec/bill.ts";
 import type { Redesign, Scenario } from "../spec/outlook.ts";
 import { type SectionId, sectionIds } from "../spec/words.ts";
+import { keeping } from "./keeping.ts";
 import { usdText } from "./money-text.ts";
-import { isAsReliable, isSameService } from "./same-service.ts";
+import { isSameService } from "./same-service.ts";
 import { type PlanOutcome, searchPlans } from "./search.ts";
 import { type Selected, selectedOptions } from "./selected.ts";
 
@@ -73,25 +74,6 @@ function scenario({ chosen, users, scaled }: Growth, factor: number): Scenario {
     monthly: sectionAmounts(selected.charges),
     changes: [...differences(chosen, selected), ...betterMove(enumeration, kept, free)],
   };
-}
-
-/** Only options of the services that the plan has; a section where none is left stays open. */
-function keeping(sections: OptionsBySection, chosen: Selected): OptionsBySection {
-  return {
-    hosting: kept(sections.hosting, chosen),
-    database: kept(sections.database, chosen),
-    caching: kept(sections.caching, chosen),
-    cicd: kept(sections.cicd, chosen),
-    monitoring: kept(sections.monitoring, chosen),
-    security: kept(sections.security, chosen),
-  };
-}
-
-function kept<Options extends { options: readonly AnyOption[] }>(own: Options, chosen: Selected): Options {
-  const same = own.options.filter((option) => isSameService(option, chosen.options[option.section]));
-  const asReliable = same.filter((option) => isAsReliable(option, chosen.options[option.section]));
-  if (same.length === 0) return own;
-  return { ...own, options: asReliable.length === 0 ? same : asReliable };
 }
 
 function differences(chosen: Selected, selected: Selected): string[] {

@@ -174,6 +174,7 @@ export const exampleCost: CostReport = {
   drivers: [],
   elsewhere: [],
   frugal: null,
+  compliance: [],
   scenarios: [],
   redesigns: [],
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amountSchema } from "./bill.ts";
-import { decimalStringSchema, sectionIdSchema } from "./words.ts";
+import { decimalStringSchema, regimeSchema, sectionIdSchema } from "./words.ts";
 
 /** What moves the total most. `swingUsd`: what its own low-to-high band does to the bill, all else as expected. */
 export const costDriverSchema = z.strictObject({
@@ -31,6 +31,14 @@ export const frugalSchema = z.strictObject({
 });
 export type Frugal = z.infer<typeof frugalSchema>;
 
+/** What a requested regime adds to this plan, on the same services. */
+export const regimeCostSchema = z.strictObject({
+  regime: z.union([regimeSchema, z.literal("all")]).describe("all: the requested regimes together"),
+  addsMonthlyUsd: decimalStringSchema,
+  through: z.array(z.string()).describe("Bill lines that differ, the largest first"),
+});
+export type RegimeCost = z.infer<typeof regimeCostSchema>;
+
 /** The plan at another number of users, on the same services as long as they carry it. */
 export const scenarioSchema = z.strictObject({
   name: z.string(),
@@ -54,6 +62,7 @@ export type Redesign = z.infer<typeof redesignSchema>;
 export const outlookShape = {
   elsewhere: z.array(elsewhereSchema),
   frugal: frugalSchema.nullable().describe("null: the recommended plan is the cheapest already"),
+  compliance: z.array(regimeCostSchema),
   scenarios: z.array(scenarioSchema),
   redesigns: z.array(redesignSchema),
 };

@@ -5,6 +5,7 @@ import { markdownText } from "./safe-text.ts";
 import {
   assumptionLines,
   checkCounts,
+  complianceLines,
   driverLines,
   findingGroups,
   frugalLines,
@@ -97,6 +98,7 @@ function outlook(plan: Plan): string {
     `${hasUnpriced ? "from " : ""}${usd(monthlyUsd)}`,
   ]);
   return [
+    part("What compliance adds", list(complianceLines(plan))),
     part("Growth", list([...growth, ...redesignLines(plan)])),
     part(
       "Elsewhere",

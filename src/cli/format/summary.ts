@@ -176,3 +176,12 @@ export function driverLines({ cost }: Plan): { monthlyUsd: string; text: string 
     text: `${what}: ${Number(swingUsd) === 0 ? "" : `moves by ${usd(swingUsd)} from low to high, `}${perUnit}`,
   }));
 }
+
+/** What each regime adds, and through what. */
+export function complianceLines({ cost }: Plan): string[] {
+  return (cost?.compliance ?? []).map(({ regime, addsMonthlyUsd, through }) => {
+    const amount = Number(addsMonthlyUsd);
+    const what = amount === 0 ? "adds nothing" : `${amount < 0 ? "−" : "+"}${usd(String(Math.abs(amount)))} a month`;
+    return `${regime}: ${what}${through.length === 0 ? "" : `: ${through.join(", ")}`}`;
+  });
+}

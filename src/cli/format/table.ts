@@ -7,6 +7,7 @@ import type { Saved } from "./saved.ts";
 import {
   assumptionLines,
   checkCounts,
+  complianceLines,
   driverLines,
   elsewhereLine,
   findingGroups,
@@ -43,6 +44,7 @@ export function renderTable(plan: Plan, { color, saved }: TableOptions): string 
     specification(plan, colors),
     costBySection(plan, colors),
     drivers(plan, colors),
+    block("What compliance adds", bullets(complianceLines(plan)), colors),
     block("Growth", growth(plan), colors),
     block("Elsewhere", elsewhere(plan), colors),
     block("Possible savings, not taken off", bullets(savingLines(plan)), colors),
