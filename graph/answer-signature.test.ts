@@ -1,36 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SectionDetails } from "../src/spec/details.ts";
-import type { Alternative } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
-import { buildOption } from "../test/build-option.ts";
+import { decided, decision } from "../test/decided-state.ts";
 import { answerSignature } from "./answer-signature.ts";
 import type { GraphState } from "./state.ts";
-
-function decision<S extends keyof SectionDetails>(section: S, rationale = "It fits.") {
-  const alternatives: Alternative[] = [];
-  return {
-    optionId: `${section}/1`,
-    details: buildOption(section, { id: `${section}/1`, usd: 1 }).details,
-    rationale,
-    decidedBy: "model" as const,
-    fallbackReason: null,
-    alternatives,
-  };
-}
-
-const decided: GraphState = {
-  projectName: "Example",
-  projectDescription: "Something.",
-  modelCalls: [],
-  sectionFailures: {},
-  answerNotes: {},
-  hostingDecision: decision("hosting"),
-  databaseDecision: decision("database"),
-  cachingDecision: decision("caching"),
-  cicdDecision: decision("cicd"),
-  monitoringDecision: decision("monitoring"),
-  securityDecision: decision("security"),
-};
 
 describe("answerSignature", () => {
   it("is the same for the same decisions, whoever took them and in whatever words", () => {

@@ -2,7 +2,8 @@ import type { Catalog } from "../src/catalog/catalog.ts";
 import { InvariantError } from "../src/errors.ts";
 import { modelCostOf, tokensUsed } from "../src/models/model-cost.ts";
 import { planStatus } from "../src/rules/run-rules.ts";
-import { type Decisions, type Plan, planSchema } from "../src/spec/plan.ts";
+import { type Plan, planSchema } from "../src/spec/plan.ts";
+import { decisionsOf } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
 interface AssembleInput {
@@ -50,21 +51,4 @@ export function assemblePlan({ state, catalog, nowMs }: AssembleInput): Plan {
       durationMs: Math.max(0, nowMs - startedAtMs),
     },
   } satisfies Plan);
-}
-
-function decisionsOf(state: GraphState): Decisions | null {
-  const { hostingDecision, databaseDecision, cachingDecision, cicdDecision, monitoringDecision, securityDecision } =
-    state;
-  if (
-    !(hostingDecision && databaseDecision && cachingDecision && cicdDecision && monitoringDecision && securityDecision)
-  )
-    return null;
-  return {
-    hosting: hostingDecision,
-    database: databaseDecision,
-    caching: cachingDecision,
-    cicd: cicdDecision,
-    monitoring: monitoringDecision,
-    security: securityDecision,
-  };
 }

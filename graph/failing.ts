@@ -14,14 +14,16 @@ export interface Failure {
   sections: readonly SectionId[];
 }
 
-/** Failures of severity error that deciding sections again can mend. */
-export function mendableFailures(state: GraphState, planning: Planning): Failure[] {
+/** Failures of severity error that deciding sections again can mend. The options are made only where money decides. */
+export function mendableFailures(state: GraphState, planningOf: (state: GraphState) => Planning): Failure[] {
   return (state.findings ?? [])
     .filter(
       ({ result, severity, resolvedInRound }) => result === "fail" && severity === "error" && resolvedInRound === null,
     )
     .map(({ ruleId, sections }) =>
-      ruleId === "budget-exceeded" ? { ruleId, sections: sectionsOverBudget(state, planning) } : { ruleId, sections },
+      ruleId === "budget-exceeded"
+        ? { ruleId, sections: sectionsOverBudget(state, planningOf(state)) }
+        : { ruleId, sections },
     )
     .filter(({ sections }) => sections.length > 0);
 }

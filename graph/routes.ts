@@ -57,7 +57,7 @@ function releasesOn({ details }: Option<"hosting">, { cicdDecision }: GraphState
  */
 export function afterValidate(state: GraphState, planningOf: (state: GraphState) => Planning): "repair" | "persist" {
   if (state.deciderId === "planner" || state.plannerRedoes === true) return "persist";
-  return mendableFailures(state, planningOf(state)).length > 0 ? "repair" : "persist";
+  return mendableFailures(state, planningOf).length > 0 ? "repair" : "persist";
 }
 
 /** Hosting first when it is to be redone: the others depend on it. */

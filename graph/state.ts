@@ -8,6 +8,7 @@ import {
   checkSchema,
   costReportSchema,
   decisionSchemas,
+  decisionsSchema,
   findingSchema,
   planSchema,
   repairSchema,
@@ -110,6 +111,11 @@ export const State = z.object({
   plannerRedoes: z.boolean().optional(),
   /** Plans that were found wanting in this run, as they compare; one that comes back would come back again. */
   pastAnswers: z.array(z.string()).optional(),
+  /** What stood before the running round, to be put back where the round makes things worse. */
+  beforeRepair: z
+    .strictObject({ decisions: decisionsSchema, findings: z.array(findingSchema) })
+    .nullable()
+    .optional(),
   plan: planSchema.optional(),
   saved: savedSchema.nullable().optional(),
 });

@@ -90,6 +90,7 @@ const cleared = {
   sectionsToRedo: [],
   plannerRedoes: false,
   pastAnswers: [],
+  beforeRepair: null,
   saved: null,
 };
 

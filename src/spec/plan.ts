@@ -95,7 +95,9 @@ export const repairSchema = z.strictObject({
   round: z.int().positive(),
   sections: z.array(sectionIdSchema),
   ruleIds: z.array(z.string()),
+  undone: z.literal(true).exactOptional().describe("It made things worse: the decisions before it were put back"),
 });
+export type Repair = z.infer<typeof repairSchema>;
 
 export const provenanceSchema = z.strictObject({
   decider: z.enum(["planner", "model"]),

@@ -55,8 +55,15 @@ export async function showProject(id: string, { format }: { format: string }, wo
     world.stdout.write(`Project ${id} has no specification yet: infraspec plan <brief.json> --project ${id}\n`);
     return;
   }
+  const plan = planSchema.safeParse(current.plan);
+  if (!plan.success)
+    throw new AppError(
+      "bad_input",
+      `the plan of project ${id} was saved by an earlier version of infraspec: plan it again, or see --format json`,
+      { cause: plan.error },
+    );
   world.stdout.write(
-    renderPlan(planSchema.parse(current.plan), {
+    renderPlan(plan.data, {
       format,
       color: world.color,
       saved: { projectId: id, version: current.version },
