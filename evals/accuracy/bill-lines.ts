@@ -9,6 +9,7 @@ export interface OurLine {
   lowUsd: string | null;
   highUsd: string | null;
   priceNotFound: boolean;
+  source: { url: string | null };
 }
 
 export function isPriced({ monthlyUsd }: OurLine): boolean {

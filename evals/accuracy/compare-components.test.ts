@@ -3,8 +3,9 @@ import type { OurLine } from "./bill-lines.ts";
 import { compareComponents, missedLines } from "./compare-components.ts";
 import { line } from "./example-cases.ts";
 
-function ours(serviceId: string, usd: string | null): OurLine {
-  return { serviceId, component: "part", monthlyUsd: usd, lowUsd: usd, highUsd: usd, priceNotFound: usd === null };
+function ours(serviceId: string, usd: string | null, url: string | null = null): OurLine {
+  const amounts = { monthlyUsd: usd, lowUsd: usd, highUsd: usd };
+  return { serviceId, component: "part", ...amounts, priceNotFound: usd === null, source: { url } };
 }
 
 const lines = [
@@ -59,6 +60,20 @@ describe("compareComponents", () => {
     expect(missedLines(published).map(({ names, predicted }) => [names, predicted])).toEqual([
       [["web", "worker"], null],
       [["database"], null],
+    ]);
+  });
+
+  it("leaves out what is priced from the case's own page, and says so", () => {
+    const page = "https://example.test/bill";
+    const result = compareComponents(
+      published,
+      [ours("fleet", "33", `${page}#prices`), ours("database", "30", "https://example.test/other")],
+      `${page}#total`,
+    );
+    expect(result?.lines.map(({ names }) => names)).toEqual([["database"]]);
+    expect(result?.unmatched.filter(({ why }) => why.includes("own page")).map(({ name }) => name)).toEqual([
+      "web",
+      "worker",
     ]);
   });
 });

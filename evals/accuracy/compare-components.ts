@@ -35,21 +35,42 @@ type Published = AccuracyCase["published"];
  * Compares line by line, and the sum over the lines that we priced. A bill published as one amount is compared with
  * our whole bill. Null where nothing published can be compared: no amount, or no line that names a service.
  */
-export function compareComponents(published: Published, ours: readonly OurLine[]): ComponentsResult | null {
+export function compareComponents(
+  published: Published,
+  ours: readonly OurLine[],
+  sourceUrl = "",
+): ComponentsResult | null {
   if (published.lines.length === 0) return compareTotal(published.monthlyUsd, ours);
   const groups = groupLines(published.lines).map((group) => ({ group, own: linesOf(group, ours) }));
   if (groups.length === 0) return null;
-  const priced = groups.filter(({ own }) => own.some(isPriced));
+  const isCircular = (own: readonly OurLine[]): boolean => own.some((line) => isOfPage(line, sourceUrl));
+  const priced = groups.filter(({ own }) => own.some(isPriced) && !isCircular(own));
+  const circular = new Set(groups.filter(({ own }) => isCircular(own)).flatMap(({ group }) => group.lines));
   const covered = priced.flatMap(({ group }) => group.lines);
   const named = new Set(groups.flatMap(({ group }) => group.serviceIds));
   return {
     predicted: priced.length === 0 ? null : amountOf(priced.flatMap(({ own }) => own)),
     publishedUsd: publishedUsdOf(priced.length === 0 ? namedLines(published.lines) : covered),
     lines: priced.map(({ group, own }) => compareLine(group, own)),
-    unmatched: published.lines.filter((line) => !covered.includes(line)).map(unmatchedLine),
+    unmatched: published.lines
+      .filter((line) => !covered.includes(line))
+      .map((line) => (circular.has(line) ? circularLine(line) : unmatchedLine(line))),
     beside: usdByService(ours.filter(({ serviceId }) => !named.has(serviceId))),
     covered,
   };
+}
+
+/** A price that was read on the case's own page says nothing about that case. */
+function isOfPage({ source }: OurLine, sourceUrl: string): boolean {
+  return source.url !== null && sourceUrl !== "" && pageOf(source.url) === pageOf(sourceUrl);
+}
+
+function pageOf(url: string): string {
+  return url.split("#")[0] ?? url;
+}
+
+function circularLine({ name, monthlyUsd }: PublishedLine): UnmatchedLine {
+  return { name, publishedUsd: monthlyUsd, why: "our price is from the case's own page, so it measures nothing" };
 }
 
 function linesOf({ serviceIds }: LineGroup, ours: readonly OurLine[]): OurLine[] {

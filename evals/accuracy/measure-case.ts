@@ -28,11 +28,14 @@ export async function measureCase(source: AccuracyCase, measured: Measured): Pro
   };
 }
 
-function measureComponents({ components, published }: AccuracyCase, { price }: Measured): Outcome<ComponentsResult> {
+function measureComponents(
+  { components, published, sourceUrl }: AccuracyCase,
+  { price }: Measured,
+): Outcome<ComponentsResult> {
   if (components === null) return { notCompared: "the bill's parts are not published" };
   const nothing = { notCompared: "no published amount stands for the known parts alone" };
   try {
-    return compareComponents(published, price(components).lineItems) ?? nothing;
+    return compareComponents(published, price(components).lineItems, sourceUrl) ?? nothing;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const named = namedLines(published.lines);
