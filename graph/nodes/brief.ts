@@ -1,5 +1,6 @@
 import { Overwrite } from "@langchain/langgraph";
 import type { PlanningSubject } from "../../src/options/subject.ts";
+import { unknownProviders } from "../../src/options/unknown-providers.ts";
 import type { Decider } from "../../src/planner/decider.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
 import { type AcceptedReading, acceptReading } from "../../src/sizing/proposed-reading.ts";
@@ -29,7 +30,7 @@ export function createBriefNode(deps: NodeDeps): Node {
     const subject = subjectOf(deps, brief, accepted);
     const read = {
       normalizedBrief: brief,
-      assumptions: [...assumptions, ...statedAssumptions(accepted, decider)],
+      assumptions: [...assumptions, ...unknownProviders(brief, deps.catalog), ...statedAssumptions(accepted, decider)],
       traitList: [...subject.traits],
       workloadSizes: subject.workload,
     };

@@ -58,6 +58,8 @@ export interface Configuration<Facts> {
   facts: Facts;
   shortfalls: readonly string[];
   notPriced: readonly { what: string; why: string }[];
+  /** Engineer hours a month where they differ from the service's, e.g. for a team that runs machines anyway. */
+  operationsHoursPerMonth?: number;
 }
 
 export interface HostingFacts {
@@ -163,9 +165,10 @@ export type Configure<Facts> = (need: Need) => readonly Configuration<Facts>[];
 /** What a service can be used for. Each role turns a need into configurations. */
 export interface Offerings {
   hosting?: { runtimes: readonly Runtime[] | "any"; configure: Configure<HostingFacts> };
-  database?: { engines: readonly DatabaseEngine[]; configure: Configure<DatabaseFacts> };
+  /** `selfHosted`: the team installs and runs it on a machine that it rents. */
+  database?: { engines: readonly DatabaseEngine[]; configure: Configure<DatabaseFacts>; selfHosted?: boolean };
   /** `edgeOnly`: keeps answers near the users, but is no store that speaks Redis or Memcached. */
-  caching?: { configure: Configure<CachingFacts>; edgeOnly?: boolean };
+  caching?: { configure: Configure<CachingFacts>; edgeOnly?: boolean; selfHosted?: boolean };
   cicd?: { configure: Configure<CicdFacts> };
   monitoring?: { configure: Configure<MonitoringFacts> };
   authentication?: { configure: Configure<AuthenticationFacts> };

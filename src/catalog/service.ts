@@ -16,6 +16,8 @@ export type NetworkId =
   | "heroku"
   | "digitalocean"
   | "hetzner"
+  | "vultr"
+  | "linode"
   | "supabase"
   | "saas";
 

@@ -36,6 +36,7 @@ import { awsRdsPostgres } from "./services/aws-rds-postgres.ts";
 import { awsRoute53 } from "./services/aws-route53.ts";
 import { awsS3 } from "./services/aws-s3.ts";
 import { awsSecretsManager } from "./services/aws-secrets-manager.ts";
+import { awsSelfHosted } from "./services/aws-self-hosted.ts";
 import { awsShield } from "./services/aws-shield.ts";
 import { awsSns } from "./services/aws-sns.ts";
 import { awsSqs } from "./services/aws-sqs.ts";
@@ -63,6 +64,7 @@ import { azureMonitor } from "./services/azure-monitor.ts";
 import { azureMysqlFlexible } from "./services/azure-mysql-flexible.ts";
 import { azureNatGateway } from "./services/azure-nat-gateway.ts";
 import { azurePostgresFlexible } from "./services/azure-postgres-flexible.ts";
+import { azureSelfHosted } from "./services/azure-self-hosted.ts";
 import { azureSqlDatabase } from "./services/azure-sql-database.ts";
 import { azureStaticWebApps } from "./services/azure-static-web-apps.ts";
 import { azureVm } from "./services/azure-vm.ts";
@@ -81,6 +83,7 @@ import { cockroachdbCloud } from "./services/cockroachdb-cloud.ts";
 import { datadog } from "./services/datadog.ts";
 import { digitaloceanAppPlatform } from "./services/digitalocean-app-platform.ts";
 import { digitaloceanDroplets } from "./services/digitalocean-droplets.ts";
+import { digitaloceanSelfHosted } from "./services/digitalocean-self-hosted.ts";
 import { digitaloceanSpaces } from "./services/digitalocean-spaces.ts";
 import { doManagedPostgres } from "./services/do-managed-postgres.ts";
 import { doManagedValkey } from "./services/do-managed-valkey.ts";
@@ -109,6 +112,7 @@ import { gcpLoadBalancer } from "./services/gcp-load-balancer.ts";
 import { gcpMemorystoreRedis } from "./services/gcp-memorystore-redis.ts";
 import { gcpMemorystoreRedisCluster } from "./services/gcp-memorystore-redis-cluster.ts";
 import { gcpSecretManager } from "./services/gcp-secret-manager.ts";
+import { gcpSelfHosted } from "./services/gcp-self-hosted.ts";
 import { githubActions } from "./services/github-actions.ts";
 import { gitlabCi } from "./services/gitlab-ci.ts";
 import { googleArtifactRegistry } from "./services/google-artifact-registry.ts";
@@ -121,11 +125,14 @@ import { heroku } from "./services/heroku.ts";
 import { herokuKeyValueStore } from "./services/heroku-key-value-store.ts";
 import { herokuPostgres } from "./services/heroku-postgres.ts";
 import { hetznerCloud } from "./services/hetzner-cloud.ts";
+import { hetznerSelfHosted } from "./services/hetzner-self-hosted.ts";
 import { honeycomb } from "./services/honeycomb.ts";
 import { incidentIo } from "./services/incident-io.ts";
 import { infisical } from "./services/infisical.ts";
 import { jenkins } from "./services/jenkins.ts";
 import { keycloak } from "./services/keycloak.ts";
+import { linode } from "./services/linode.ts";
+import { linodeSelfHosted } from "./services/linode-self-hosted.ts";
 import { mongodbAtlas } from "./services/mongodb-atlas.ts";
 import { neon } from "./services/neon.ts";
 import { netlify } from "./services/netlify.ts";
@@ -152,6 +159,7 @@ import { uptimerobot } from "./services/uptimerobot.ts";
 import { vercel } from "./services/vercel.ts";
 import { vercelMarketplaceRedis } from "./services/vercel-marketplace-redis.ts";
 import { vultr } from "./services/vultr.ts";
+import { vultrSelfHosted } from "./services/vultr-self-hosted.ts";
 import { workos } from "./services/workos.ts";
 
 /** Every service of the catalog, by id in alphabetical order. */
@@ -193,6 +201,7 @@ export const services: readonly Service[] = [
   awsRoute53,
   awsS3,
   awsSecretsManager,
+  awsSelfHosted,
   awsShield,
   awsSns,
   awsSqs,
@@ -220,6 +229,7 @@ export const services: readonly Service[] = [
   azureMysqlFlexible,
   azureNatGateway,
   azurePostgresFlexible,
+  azureSelfHosted,
   azureSqlDatabase,
   azureStaticWebApps,
   azureVm,
@@ -238,6 +248,7 @@ export const services: readonly Service[] = [
   datadog,
   digitaloceanAppPlatform,
   digitaloceanDroplets,
+  digitaloceanSelfHosted,
   digitaloceanSpaces,
   doManagedPostgres,
   doManagedValkey,
@@ -266,6 +277,7 @@ export const services: readonly Service[] = [
   gcpMemorystoreRedis,
   gcpMemorystoreRedisCluster,
   gcpSecretManager,
+  gcpSelfHosted,
   githubActions,
   gitlabCi,
   googleArtifactRegistry,
@@ -278,11 +290,14 @@ export const services: readonly Service[] = [
   herokuKeyValueStore,
   herokuPostgres,
   hetznerCloud,
+  hetznerSelfHosted,
   honeycomb,
   incidentIo,
   infisical,
   jenkins,
   keycloak,
+  linode,
+  linodeSelfHosted,
   mongodbAtlas,
   neon,
   netlify,
@@ -309,5 +324,6 @@ export const services: readonly Service[] = [
   vercel,
   vercelMarketplaceRedis,
   vultr,
+  vultrSelfHosted,
   workos,
 ];

@@ -5,6 +5,7 @@ import type { HardConstraints, NamedPreference } from "./constraints.ts";
 import { defaultEngine } from "./default-engine.ts";
 import type { Breach, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
+import { isSelfHosted } from "./self-hosted.ts";
 import type { NamedChoice, StackRole } from "./stack-needs.ts";
 import type { PlanningContext } from "./subject.ts";
 
@@ -98,7 +99,11 @@ function couldFill(
     if (role === "caching" && stack.cacheEngine !== null) return service.offerings.caching?.edgeOnly !== true;
     return role !== "database" || service.offerings.database?.engines.includes(stack.engine ?? defaultEngine) === true;
   };
-  return required.some(({ matches }) => catalog.services.some((service) => matches(service) && fills(service)));
+  // One can install a database on any vendor's machine, so a vendor fills a role by what it runs itself.
+  const isOwn = (service: Service, isProvider: boolean): boolean => isProvider && isSelfHosted(service, role);
+  return required.some(({ matches, isProvider }) =>
+    catalog.services.some((service) => matches(service) && fills(service) && !isOwn(service, isProvider)),
+  );
 }
 
 function assessCompliance(context: PlanningContext, use: ServiceUse): Assessment {

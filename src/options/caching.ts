@@ -3,6 +3,7 @@ import type { HardConstraints } from "./constraints.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
+import { selfHostedBreaches } from "./self-hosted.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Seconds that an answer may be old: five minutes in a shared store, a day at the edge (content-hashed files stay). */
@@ -86,6 +87,7 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       ...part.breaches,
       ...stackBreaches(context, facts.engine, service.id),
       ...transportBreaches(context, facts),
+      ...selfHostedBreaches(context, service, "caching"),
     ],
     penalties: part.penalties,
     notPriced: configuration.notPriced,

@@ -6,6 +6,7 @@ import { zonePenalty } from "./hosting.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
+import { isSelfHosted, selfHostedBreaches } from "./self-hosted.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Databases for the stack's engine, sized for the workload; or none, where nothing is stored. */
@@ -106,7 +107,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       cloud: service.cloud,
       area: region.area,
       providers: [service.provider],
-      worksWith: context.regimes.has("PCI-DSS") ? [service.network] : "any",
+      worksWith: context.regimes.has("PCI-DSS") || isSelfHosted(service, "database") ? [service.network] : "any",
       narrowedBy: context.regimes.has("PCI-DSS") ? "compliance:PCI-DSS" : null,
       besideDatabase: null,
       brings: [],
@@ -120,6 +121,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       ...part.breaches,
       ...engineBreach(context, part),
       ...regimeBreaches(context, facts),
+      ...selfHostedBreaches(context, service, "database"),
       ...zoneBreach(context, facts),
     ],
     penalties: [

@@ -7,6 +7,9 @@ import { penaltyUsd } from "./penalties.ts";
 import { providerKey } from "./stack-needs.ts";
 import type { PlanningContext } from "./subject.ts";
 
+/** Who prefers machines has the routine and the scripts for them: half of the usual hours a month (judgement). */
+const hoursOfPreferredMachines = 4;
+
 /** Ways to run the application, with their CDN, load balancer and object storage. */
 export function hostingCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"hosting">[] {
   return partsFor<HostingFacts>(context, constraints, {
@@ -14,6 +17,10 @@ export function hostingCandidates(context: PlanningContext, constraints: HardCon
     useRole: () => "compute",
     offering: (offerings) => offerings.hosting,
     perEnvironment: true,
+    mostOperationsHours: ({ compute }) =>
+      compute === "vms" && context.brief.preferences.compute === "vms"
+        ? hoursOfPreferredMachines
+        : Number.POSITIVE_INFINITY,
   }).map((part) => hostingCandidate(context, part));
 }
 

@@ -31,6 +31,8 @@ export interface RoleParts<Facts> {
   offering: (offerings: Offerings) => { configure: Configure<Facts> } | undefined;
   /** Whether each further environment (staging …) needs one of its own. */
   perEnvironment?: boolean;
+  /** Most hours of operation a month that are counted for a configuration; without it, all that it states. */
+  mostOperationsHours?: (facts: Facts) => number;
 }
 
 /** Every configuration that any offered service gives for a role, with what speaks against it. */
@@ -68,7 +70,11 @@ export function partsFor<Facts>(
           ...judged.breaches,
           ...configuration.shortfalls.map((reason) => ({ constraintId: "capacity", reason })),
         ],
-        penalties: [...judged.penalties, ...placePenalty(context, region, service), ...operationsPenalty(service)],
+        penalties: [
+          ...judged.penalties,
+          ...placePenalty(context, region, service),
+          ...operationsPenalty(operationsHours(service, configuration, wanted)),
+        ],
       };
     });
   });
@@ -96,8 +102,16 @@ function placePenalty({ areas }: PlanningContext, { area }: RegionChoice, servic
   return [{ reason: `no data centre in the users' area (${primary}); nearest is ${area}`, usd: penaltyUsd.farRegion }];
 }
 
-function operationsPenalty(service: Service): Penalty[] {
-  const hours = service.operationsHoursPerMonth;
+function operationsHours<Facts>(
+  service: Service,
+  { operationsHoursPerMonth, facts }: Configuration<Facts>,
+  { mostOperationsHours }: RoleParts<Facts>,
+): number {
+  const stated = operationsHoursPerMonth ?? service.operationsHoursPerMonth;
+  return Math.min(stated, mostOperationsHours?.(facts) ?? stated);
+}
+
+function operationsPenalty(hours: number): Penalty[] {
   if (hours === 0) return [];
   return [{ reason: `about ${hours} h of operation a month`, usd: hours * penaltyUsd.operationsHour }];
 }

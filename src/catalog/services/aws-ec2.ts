@@ -12,7 +12,7 @@ import { together } from "../shape/delivery.ts";
 import { fleetFor, type InstanceSize } from "../shape/fleet.ts";
 import { needsPrivateNetwork } from "../shape/private-network.ts";
 
-const sizes: readonly InstanceSize[] = [
+export const ec2Sizes: readonly InstanceSize[] = [
   { sku: "t4g.small", vcpu: 2, memoryGb: 2 },
   { sku: "t4g.medium", vcpu: 2, memoryGb: 4 },
   { sku: "t4g.large", vcpu: 2, memoryGb: 8 },
@@ -40,7 +40,7 @@ export const awsEc2 = defineService({
 function configure(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "static") return [];
   const deliveries = awsDeliveries(need);
-  return sizes.flatMap((size) => deliveries.flatMap((delivery) => configureMachines(need, size, delivery)));
+  return ec2Sizes.flatMap((size) => deliveries.flatMap((delivery) => configureMachines(need, size, delivery)));
 }
 
 function configureMachines(

@@ -11,7 +11,7 @@ import { together } from "../shape/delivery.ts";
 import { type FleetChoice, fleetChoices, fleetFacts, type PlatformSize } from "../shape/platform-fleet.ts";
 
 /** Machines of the B series save up credits when idle; half of their vCPUs is counted on at the peak (judgement). */
-const sizes: readonly PlatformSize[] = [
+export const azureVmSizes: readonly PlatformSize[] = [
   { sku: "b1ms", vcpu: 0.5, nominalVcpu: 1, memoryGb: 2 },
   { sku: "b2s", vcpu: 1, nominalVcpu: 2, memoryGb: 4 },
   { sku: "b2ms", vcpu: 1, nominalVcpu: 2, memoryGb: 8 },
@@ -40,7 +40,7 @@ export const azureVm = defineService({
 
 function configure(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "static") return [];
-  return fleetChoices(need, sizes, false).map((choice) => configureMachines(need, choice));
+  return fleetChoices(need, azureVmSizes, false).map((choice) => configureMachines(need, choice));
 }
 
 function configureMachines(need: Need, choice: FleetChoice): Configuration<HostingFacts> {

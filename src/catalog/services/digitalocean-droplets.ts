@@ -8,7 +8,7 @@ import { spacesStorage } from "../shape/digitalocean-delivery.ts";
 import { type FleetChoice, fleetChoices, fleetFacts, type PlatformSize } from "../shape/platform-fleet.ts";
 
 /** Basic droplets share cores; half of a shared vCPU is counted on (judgement). */
-const sizes: readonly PlatformSize[] = [
+export const dropletSizes: readonly PlatformSize[] = [
   { sku: "s-1vcpu-1gb", vcpu: 0.5, nominalVcpu: 1, memoryGb: 1 },
   { sku: "s-1vcpu-2gb", vcpu: 0.5, nominalVcpu: 1, memoryGb: 2 },
   { sku: "s-2vcpu-4gb", vcpu: 1, nominalVcpu: 2, memoryGb: 4 },
@@ -36,7 +36,7 @@ export const digitaloceanDroplets = defineService({
 function configureHosting(need: Need): readonly Configuration<HostingFacts>[] {
   return need.appModel === "static"
     ? []
-    : fleetChoices(need, sizes, false).map((choice) => configureDroplets(need, choice));
+    : fleetChoices(need, dropletSizes, false).map((choice) => configureDroplets(need, choice));
 }
 
 function configureDroplets(need: Need, choice: FleetChoice): Configuration<HostingFacts> {

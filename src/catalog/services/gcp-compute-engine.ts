@@ -13,7 +13,7 @@ import { type FleetChoice, fleetChoices, fleetFacts, type PlatformSize } from ".
 import { needsPrivateNetwork } from "../shape/private-network.ts";
 
 /** Shared-core machines show two vCPUs and get a quarter or a half of each all the time. */
-const sizes: readonly PlatformSize[] = [
+export const computeEngineSizes: readonly PlatformSize[] = [
   { sku: "e2-small", vcpu: 0.5, nominalVcpu: 2, memoryGb: 2 },
   { sku: "e2-medium", vcpu: 1, nominalVcpu: 2, memoryGb: 4 },
   { sku: "e2-standard-2", vcpu: 2, memoryGb: 8 },
@@ -44,7 +44,7 @@ export const gcpComputeEngine = defineService({
 
 function configure(need: Need): readonly Configuration<HostingFacts>[] {
   if (need.appModel === "static") return [];
-  return fleetChoices(need, sizes, false).flatMap((choice) => {
+  return fleetChoices(need, computeEngineSizes, false).flatMap((choice) => {
     const balanced = configureMachines(need, choice, { ...gcpDelivery(need), key: "", cdnIncluded: true });
     // A single machine with an address of its own can answer users without a load balancer.
     if (choice.fleet.maximum > 1 || needsPrivateNetwork(need)) return [balanced];

@@ -7,12 +7,12 @@ import { configuration, skuComponent } from "../shape/configuration.ts";
 import { type FleetChoice, fleetChoices, fleetFacts, type PlatformSize } from "../shape/platform-fleet.ts";
 
 /** CX servers share cores: half of a vCPU is counted on (judgement). CCX vCPUs are dedicated. */
-const sharedServers: readonly PlatformSize[] = [
+export const sharedServers: readonly PlatformSize[] = [
   { sku: "cx23", vcpu: 1, nominalVcpu: 2, memoryGb: 4 },
   { sku: "cx33", vcpu: 2, nominalVcpu: 4, memoryGb: 8 },
   { sku: "cx43", vcpu: 4, nominalVcpu: 8, memoryGb: 16 },
 ];
-const dedicatedServers: readonly PlatformSize[] = [
+export const dedicatedServers: readonly PlatformSize[] = [
   { sku: "ccx13", vcpu: 2, memoryGb: 8 },
   { sku: "ccx23", vcpu: 4, memoryGb: 16 },
   { sku: "ccx33", vcpu: 8, memoryGb: 32 },
@@ -87,9 +87,13 @@ function configureServers(need: Need, choice: FleetChoice): Configuration<Hostin
   });
 }
 
+/** The base price of object storage is paid once for an account. */
+export const objectStorageFee = "hetzner-object-storage";
+
 /** Hetzner's own object storage; reads from within its network are free, so only storage is billed. */
 function objectStorage(need: Need): readonly Component[] {
   if (need.size("objectStorageGb").high === 0) return [];
   const usage = { objectStorageGb: need.size("objectStorageGb") };
-  return [{ ...skuComponent("hetzner-cloud", "object-storage", { region: need.region }), usage }];
+  const base = skuComponent("hetzner-cloud", "object-storage", { region: need.region });
+  return [{ ...base, usage, sharedFee: objectStorageFee }];
 }

@@ -1,0 +1,136 @@
+import type { Area } from "../spec/words.ts";
+import type { Catalog } from "./catalog.ts";
+import type { ServiceRegion } from "./service.ts";
+
+/** A place as somebody wrote it: the region id of a provider where one is named, and the area it lies in. */
+export interface Place {
+  region: string | null;
+  area: Area | "global";
+}
+
+/** Words for places by area. `Europe` is none of them: London and Zurich are in Europe, but not in the EU. */
+const placeWords: Readonly<Record<Area | "global", readonly string[]>> = {
+  us: [
+    "us",
+    "usa",
+    "united states",
+    "n. virginia",
+    "virginia",
+    "ohio",
+    "oregon",
+    "california",
+    "iowa",
+    "texas",
+    "dallas",
+    "chicago",
+    "new york",
+    "san francisco",
+    "los angeles",
+    "seattle",
+    "washington",
+    "atlanta",
+    "south carolina",
+    "govcloud",
+  ],
+  eu: [
+    "eu",
+    "european union",
+    "germany",
+    "frankfurt",
+    "berlin",
+    "falkenstein",
+    "nuremberg",
+    "ireland",
+    "dublin",
+    "france",
+    "paris",
+    "netherlands",
+    "amsterdam",
+    "sweden",
+    "stockholm",
+    "italy",
+    "milan",
+    "spain",
+    "madrid",
+    "belgium",
+    "finland",
+    "helsinki",
+    "poland",
+    "warsaw",
+    "denmark",
+    "austria",
+    "vienna",
+    "portugal",
+    "lisbon",
+  ],
+  uk: ["uk", "united kingdom", "london", "england", "manchester", "cardiff"],
+  apac: [
+    "apac",
+    "asia",
+    "asia pacific",
+    "singapore",
+    "japan",
+    "tokyo",
+    "osaka",
+    "india",
+    "mumbai",
+    "bangalore",
+    "australia",
+    "sydney",
+    "melbourne",
+    "south korea",
+    "seoul",
+    "hong kong",
+    "taiwan",
+    "jakarta",
+  ],
+  sa: ["south america", "brazil", "sao paulo", "são paulo", "chile", "santiago"],
+  africa: ["africa", "south africa", "cape town", "johannesburg"],
+  ca: ["canada", "toronto", "montreal", "montréal", "calgary"],
+  ch: ["switzerland", "zurich", "zürich", "geneva"],
+  me: ["middle east", "dubai", "uae", "united arab emirates", "bahrain", "israel", "tel aviv", "qatar", "doha"],
+  global: ["global", "edge", "worldwide", "all regions"],
+};
+
+const words = Object.entries(placeWords).flatMap(([area, names]) => names.map((name) => ({ area, name })));
+const areas: ReadonlyMap<string, Area | "global"> = new Map([
+  ["us", "us"],
+  ["eu", "eu"],
+  ["uk", "uk"],
+  ["apac", "apac"],
+  ["sa", "sa"],
+  ["africa", "africa"],
+  ["ca", "ca"],
+  ["ch", "ch"],
+  ["me", "me"],
+  ["global", "global"],
+]);
+
+/**
+ * Where a text says that something runs: by a region id (those of the provider first), else by the name of a city,
+ * country or area. Null where it names none, or places in two areas.
+ */
+export function readPlace(text: string, catalog: Catalog, provider: string | null): Place | null {
+  const tokens = text.toLowerCase().split(/[\s,;/()]+/);
+  const own = regionsOf(catalog, provider);
+  const region = tokens.flatMap((token) => own.get(token) ?? [])[0];
+  if (region !== undefined) return { region: region.id, area: region.area };
+  const others = regionsOf(catalog, null);
+  const found = tokens.flatMap((token) => others.get(token)?.area ?? []);
+  const [area, second] = new Set(found.length > 0 ? found : areasByWords(text));
+  return area === undefined || second !== undefined ? null : { region: null, area };
+}
+
+function areasByWords(text: string): (Area | "global")[] {
+  const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return words
+    .filter(({ name }) => plain.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, " ")} `))
+    .flatMap(({ area }) => areas.get(area) ?? []);
+}
+
+function regionsOf({ services }: Catalog, provider: string | null): ReadonlyMap<string, ServiceRegion> {
+  const lists = services
+    .filter((service) => provider === null || service.provider === provider)
+    .flatMap(({ regions }) => (regions === "global" ? [] : regions));
+  return new Map(lists.map((region) => [region.id.toLowerCase(), region]));
+}
