@@ -88,9 +88,12 @@ function zoneBreach({ needsMultiZone }: PlanningContext, { multiZone }: HostingF
 }
 
 /** Below the hard limit a single zone is allowed, at a price: the downtime it risks. */
-export function zonePenalty({ brief, needsMultiZone }: PlanningContext, spread: boolean | null): Penalty[] {
+export function zonePenalty({ brief, needsMultiZone, workload }: PlanningContext, spread: boolean | null): Penalty[] {
   if (needsMultiZone || spread === true || brief.availabilityTarget < 99.9) return [];
-  return [{ reason: `one zone, for a target of ${brief.availabilityTarget} %`, usd: penaltyUsd.singleZone }];
+  const { singleZone, singleZonePerUser, singleZoneLeast } = penaltyUsd;
+  const ofUsers = workload.monthlyActiveUsers.value * singleZonePerUser;
+  const usd = Math.min(singleZone, Math.max(singleZoneLeast, ofUsers));
+  return [{ reason: `one zone, for a target of ${brief.availabilityTarget} %`, usd }];
 }
 
 function preferencePenalties({ brief }: PlanningContext, { service, configuration }: Part<HostingFacts>): Penalty[] {

@@ -23,8 +23,10 @@ export const penaltyUsd = {
   otherCloud: 250,
   /** No data centre in the users' area. */
   farRegion: 40,
-  /** One zone may take it down although the target is 99.9 % or more. */
+  /** One zone may take it down although the target is 99.9 % or more: what that costs grows with who is waiting. */
   singleZone: 120,
+  singleZonePerUser: 0.02,
+  singleZoneLeast: 10,
   /** A part that has to be bought, but whose price nobody publishes: it is not free. */
   unpublishedPrice: 200,
   /** Not one of the providers, or not the kind of compute, that the brief prefers. */
