@@ -92,40 +92,43 @@ const placeWords: Readonly<Record<Area | "global", readonly string[]>> = {
   global: ["global", "edge", "worldwide", "all regions"],
 };
 
-const words = Object.entries(placeWords).flatMap(([area, names]) => names.map((name) => ({ area, name })));
-const areas: ReadonlyMap<string, Area | "global"> = new Map([
-  ["us", "us"],
-  ["eu", "eu"],
-  ["uk", "uk"],
-  ["apac", "apac"],
-  ["sa", "sa"],
-  ["africa", "africa"],
-  ["ca", "ca"],
-  ["ch", "ch"],
-  ["me", "me"],
-  ["global", "global"],
-]);
+const placeAreas = ["us", "eu", "uk", "apac", "sa", "africa", "ca", "ch", "me", "global"] as const;
 
 /**
  * Where a text says that something runs: by a region id (those of the provider first), else by the name of a city,
  * country or area. Null where it names none, or places in two areas.
  */
 export function readPlace(text: string, catalog: Catalog, provider: string | null): Place | null {
+  const place = readRegion(text, catalog, provider);
+  if (place !== null) return place;
+  return only(areasByWords(text).map((area) => ({ region: null, area })));
+}
+
+/** The same by region ids alone, for texts that are about other things as well. */
+export function readRegion(text: string, catalog: Catalog, provider: string | null): Place | null {
   const tokens = text.toLowerCase().split(/[\s,;/()]+/);
   const own = regionsOf(catalog, provider);
   const region = tokens.flatMap((token) => own.get(token) ?? [])[0];
   if (region !== undefined) return { region: region.id, area: region.area };
   const others = regionsOf(catalog, null);
-  const found = tokens.flatMap((token) => others.get(token)?.area ?? []);
-  const [area, second] = new Set(found.length > 0 ? found : areasByWords(text));
-  return area === undefined || second !== undefined ? null : { region: null, area };
+  return only(
+    tokens.flatMap((token) => others.get(token) ?? []).map(({ area }) => ({ region: null, area })),
+  );
+}
+
+/** The place that all name; null where they name several areas, or none. */
+function only(places: readonly Place[]): Place | null {
+  const [first] = places;
+  return first !== undefined && places.every(({ area }) => area === first.area) ? first : null;
 }
 
 function areasByWords(text: string): (Area | "global")[] {
-  const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  return words
-    .filter(({ name }) => plain.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, " ")} `))
-    .flatMap(({ area }) => areas.get(area) ?? []);
+  const said = ` ${spaced(text)} `;
+  return placeAreas.filter((area) => placeWords[area].some((name) => said.includes(` ${spaced(name)} `)));
+}
+
+function spaced(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 }
 
 function regionsOf({ services }: Catalog, provider: string | null): ReadonlyMap<string, ServiceRegion> {

@@ -3,8 +3,10 @@ import type { NetworkId } from "./service.ts";
 /**
  * What a region costs relative to the region a price is known for (us-east-1, us-central1, eastus).
  * Used only where no price of the region itself is in the book; such a line is of low confidence and says so.
- * AWS eu-central-1: median of eight services priced in both regions (1.07–1.20). GCP europe-west3: compute engine
- * e2/n2 list prices (1.29), europe-west1 (1.10). Azure westeurope: VM and App Service list prices (1.15), westus:
+ * AWS eu-central-1: median of the services priced in both regions (1.00 for Lambda, alarms and Linux builds, 1.07 for
+ * S3, 1.15–1.20 for instances, databases and gateways, 1.26 for logs, 1.33 for canaries); eu-west-1: logs 1.14, canaries
+ * 1.17; us-west-2: equal in all. GCP europe-west3: compute engine e2/n2 list prices (1.29), europe-west1 (1.10). Azure
+ * westeurope: VM and App Service list prices (1.15), between serverless SQL (1.10) and log ingest (1.30); westus:
  * PostgreSQL list prices (1.14). The rest are judgements after the vendors' usual order of regions.
  */
 const multipliers: Partial<Record<NetworkId, Readonly<Record<string, string>>>> = {
