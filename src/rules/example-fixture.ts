@@ -19,7 +19,12 @@ function exampleService(id: string, name: string, offerings: Service["offerings"
     network: "aws",
     cloud: "aws",
     status: "offered",
-    regions: [{ id: "us-east-1", area: "us" }],
+    regions: [
+      { id: "us-east-1", area: "us" },
+      { id: "us-west-2", area: "us" },
+      { id: "eu-central-1", area: "eu" },
+      { id: "eu-west-2", area: "uk" },
+    ],
     plans: ["standard"],
     compliance: claims(regimes, sourcedClaim("https://example.test/trust")),
     euResidency: "yes",
@@ -89,7 +94,7 @@ export const exampleDetails: SectionDetails = {
       frequency: "continuous",
       retentionDays: 14,
       pointInTimeRecovery: true,
-      crossRegionCopy: false,
+      crossRegionCopy: true,
     },
   },
   caching: {
@@ -120,13 +125,18 @@ export const exampleDetails: SectionDetails = {
   monitoring: {
     uses: [use("aws-cloudwatch", "apm")],
     plan: "standard",
-    logRetentionDays: 365,
-    hotLogRetentionDays: 90,
+    logRetentionDays: 2190,
+    hotLogRetentionDays: 365,
     auditLog: true,
     tracing: true,
     uptimeCheck: true,
     onCallChannel: "PagerDuty",
-    alerts: ["error rate", "failed log-ins above the usual rate"],
+    alerts: [
+      "error rate",
+      "failed log-ins above the usual rate",
+      "change of privileges or audit settings",
+      "database storage above 80 %",
+    ],
     securityAlerts: true,
     budgetAlert: true,
   },
@@ -140,7 +150,7 @@ export const exampleDetails: SectionDetails = {
     waf: true,
     wafManagedRules: true,
     ddosProtection: true,
-    intrusionDetection: null,
+    intrusionDetection: true,
   },
 };
 
@@ -155,7 +165,7 @@ export const exampleSpec: InfrastructureSpec = {
   database: { service: "rds", tier: "db.t4g.medium", backups: "continuous, kept 14 days", replicas: 1 },
   caching: { service: "redis", strategy: "cache-aside", ttl: "5 minutes" },
   cicd: { platform: "github-actions", stages: exampleDetails.cicd.stages, deploymentStrategy: "rolling" },
-  monitoring: { apm: "cloudwatch", logging: "CloudWatch, 365 days", alerts: exampleDetails.monitoring.alerts },
+  monitoring: { apm: "cloudwatch", logging: "CloudWatch, 2190 days", alerts: exampleDetails.monitoring.alerts },
   security: { authentication: "Cognito", secrets: "Secrets Manager", waf: true, ddosProtection: true },
   estimatedMonthlyCost: "$500/month",
 };

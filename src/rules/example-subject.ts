@@ -1,5 +1,6 @@
 import { createCatalog } from "../catalog/catalog.ts";
 import type { ComplianceClaim, Service } from "../catalog/service.ts";
+import type { Runtime } from "../catalog/stack.ts";
 import { sizeWorkload } from "../sizing/size-workload.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { SectionDetails, ServiceUse } from "../spec/details.ts";
@@ -38,7 +39,11 @@ export function resident(subject: Subject): Subject {
       { ...value, uses: (value.uses ?? []).map((placed) => ({ ...placed, region: "eu-central-1", area: "eu" })) },
     ]),
   );
-  return { ...withBrief(subject, { dataResidency: "eu" }), details: { ...subject.details, ...moved } };
+  const inside = { ...withBrief(subject, { dataResidency: "eu" }), details: { ...subject.details, ...moved } };
+  const regions = ["eu-central-1"];
+  const placed = withDetails(withSpec(inside, "hosting", { regions }), "hosting", { regions });
+  const backups = { crossRegionCopy: false };
+  return withDetails(placed, "database", { region: "eu-central-1", replicaRegions: [], backups });
 }
 
 export function withSpec<S extends SectionId>(
@@ -67,6 +72,16 @@ export function withDetails<S extends SectionId>(
     current[key] = isNested ? { ...old, ...value } : value;
   }
   return { ...subject, details: { ...subject.details, [section]: current } };
+}
+
+/** A fact of a section that nobody states. */
+export function withoutFact<S extends SectionId>(
+  subject: Subject,
+  section: S,
+  fact: keyof SectionDetails[S] & string,
+): Subject {
+  const known = Object.entries(subject.details?.[section] ?? {}).filter(([key]) => key !== fact);
+  return { ...subject, details: { ...subject.details, [section]: Object.fromEntries(known) } };
 }
 
 export function withoutDetails(subject: Subject): Subject {
@@ -126,6 +141,40 @@ function withService(subject: Subject, serviceId: string, changes: Partial<Servi
 export function withClaim(subject: Subject, serviceId: string, regime: Regime, claim: ComplianceClaim): Subject {
   const compliance = { ...subject.catalog.find(serviceId)?.compliance, [regime]: claim };
   return withService(subject, serviceId, { compliance });
+}
+
+/** The same product on another network. */
+export function onNetwork(subject: Subject, serviceId: string, network: Service["network"]): Subject {
+  const cloud = network === "aws" || network === "azure" || network === "gcp" ? network : null;
+  return withService(subject, serviceId, { network, cloud });
+}
+
+/** What a product that hosts can run. */
+export function withRuntimes(subject: Subject, serviceId: string, runtimes: readonly Runtime[]): Subject {
+  return withService(subject, serviceId, { offerings: { hosting: { runtimes, configure: () => [] } } });
+}
+
+/** A region of that id at some other product, and the application in it. */
+export function inRegion(subject: Subject, id: string, serviceId: string): Subject {
+  const placed = withService(subject, serviceId, { regions: [{ id, area: "eu" }] });
+  return withSpec(placed, "hosting", { regions: [id] });
+}
+
+/** A bill of $500 on which a promise would save so much. */
+export function withSaving(subject: Subject, savesMonthlyUsd: string): Subject {
+  const source = { url: null, asOf: "2026", confidence: "low" } as const;
+  const saving = { what: "Fargate", term: "1 year", savesMonthlyUsd, source };
+  return subject.cost === undefined ? subject : { ...subject, cost: { ...subject.cost, savings: [saving] } };
+}
+
+/** The workload of other sizes. */
+export function withSizes(subject: Subject, sizes: NormalizedBrief["workload"]): Subject {
+  const asking = { ...subject.brief, workload: sizes };
+  return { ...subject, brief: asking, workload: sizeWorkload(asking, []) };
+}
+
+export function withMonthlyCost(subject: Subject, estimatedMonthlyCost: string): Subject {
+  return { ...subject, spec: { ...subject.spec, estimatedMonthlyCost } };
 }
 
 export function withResidency(subject: Subject, serviceId: string, euResidency: Service["euResidency"]): Subject {

@@ -22,7 +22,12 @@ export interface Subject {
 }
 
 /** Details as far as they are known: all of ours, or what a specification that somebody else wrote tells. */
-export type KnownDetails = { readonly [S in SectionId]?: Partial<SectionDetails[S]> };
+export type KnownDetails = { readonly [S in SectionId]?: Partial<SectionDetails[S]> & UnnamedUses };
+
+/** What a section also uses, by role or as written, without telling which service it is: `uses` is then not all. */
+interface UnnamedUses {
+  readonly unnamedUses?: readonly string[];
+}
 
 /** What one look at the subject found. `path` is where in the spec, e.g. `security.waf`. */
 export interface Observation {

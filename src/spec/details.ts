@@ -3,7 +3,7 @@ import { computeKindSchema } from "./words.ts";
 
 /**
  * What the public strings of a specification cannot hold, per section. Rules check these fields; the public strings
- * are rendered from them. `null` means unknown, which is never a pass.
+ * are rendered from them. `null` means unknown, which is never a pass, where the field does not say otherwise.
  */
 const flag = z.boolean().nullable();
 
@@ -26,7 +26,7 @@ export const hostingDetailsSchema = z.strictObject({
   plan: z.string(),
   instance: z.string().nullable(),
   minimumInstances: z.int().nonnegative(),
-  maximumInstances: z.int().positive().nullable(),
+  maximumInstances: z.int().positive().nullable().describe("null: no maximum is set"),
   /** vCPU and GB of one instance; null where the platform does not size instances. */
   vcpuPerInstance: z.number().nullable(),
   memoryGbPerInstance: z.number().nullable(),
@@ -69,7 +69,7 @@ export const cachingDetailsSchema = z.strictObject({
   instance: z.string().nullable(),
   nodes: z.int().nonnegative(),
   memoryGb: z.number().nonnegative(),
-  ttlSeconds: z.int().positive().nullable(),
+  ttlSeconds: z.int().positive().nullable().describe("null: nothing expires by time"),
   encryptionAtRest: flag,
   tlsInTransit: flag,
   privateNetwork: flag,

@@ -1,5 +1,10 @@
 import { detailsOf, noDetails } from "../facts.ts";
-import { fail, type Rule } from "../rule.ts";
+import { fail, type Rule, type Subject } from "../rule.ts";
+
+/** Nobody logs in, as far as the specification says. */
+function isNobody({ spec }: Subject): boolean {
+  return /^(none|no|)$/i.test(spec.security.authentication.trim());
+}
 
 export const authenticationBesideDatabase: Rule = {
   id: "authentication-beside-database",
@@ -17,6 +22,7 @@ export const authenticationBesideDatabase: Rule = {
     if (security === undefined || database === undefined)
       return noDetails(security === undefined ? "security" : "database");
     const login = security.find(({ role }) => role === "authentication");
+    if (login === undefined && !isNobody(subject)) return noDetails("security");
     const service = login === undefined ? undefined : subject.catalog.find(login.serviceId);
     const needsDatabase = service?.offerings.authentication !== undefined && service.offerings.database !== undefined;
     if (!needsDatabase || database.some(({ serviceId }) => serviceId === login?.serviceId)) return [];

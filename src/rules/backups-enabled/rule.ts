@@ -1,4 +1,4 @@
-import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
+import { detailsOf, isNoDatabase, isNone, requireFlag } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 
 export const backupsEnabled: Rule = {
@@ -13,7 +13,7 @@ export const backupsEnabled: Rule = {
   appliesTo: (subject) => !isNoDatabase(subject),
   check: (subject) =>
     requireFlag(
-      detailsOf(subject, "database").backups?.enabled,
+      detailsOf(subject, "database").backups?.enabled ?? (isNone(subject.spec.database.backups) ? false : null),
       "database.backups.enabled",
       "the database keeps no backups",
     ),

@@ -24,8 +24,10 @@ export const connectionLimit: Rule = {
     if (typeof maximumInstances !== "number" || typeof maximumConnections !== "number")
       return [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
     const { wanted, usable } = connectionDemand(maximumInstances, maximumConnections);
-    return wanted <= usable
-      ? []
-      : [fail("database.tier", `${maximumInstances} instances open ${wanted} connections, usable are ${usable}`)];
+    if (wanted <= usable) return [];
+    const message = `${maximumInstances} instances open ${wanted} connections, usable are ${usable}`;
+    return [
+      pooler === false ? fail("database.tier", message) : unknown("database.pooler", `${message}, unless pooled`),
+    ];
   },
 };

@@ -1,5 +1,5 @@
-import { allUses } from "../facts.ts";
-import { fail, type Rule, unknown } from "../rule.ts";
+import { outsideArea } from "../places-of-data.ts";
+import type { Rule } from "../rule.ts";
 
 export const dataResidencyRegions: Rule = {
   id: "data-residency-regions",
@@ -11,13 +11,5 @@ export const dataResidencyRegions: Rule = {
   fix: "Choose regions in the area.",
   reference: "requirement of the brief (dataResidency)",
   appliesTo: ({ brief }) => brief.dataResidency !== null,
-  check: (subject) => {
-    const uses = allUses(subject);
-    if (uses === null) return [unknown("", "where the services keep data is not stated")];
-    return uses
-      .filter(({ use }) => use.area !== null && use.area !== "global" && use.area !== subject.brief.dataResidency)
-      .map(({ section, use }) =>
-        fail(section, `${use.serviceId} keeps data in ${use.region ?? use.area} (${use.area})`, [section]),
-      );
-  },
+  check: (subject) => outsideArea(subject, subject.brief.dataResidency ?? "global"),
 };

@@ -1,5 +1,5 @@
 import { euResident } from "../../catalog/coverage.ts";
-import { allUses } from "../facts.ts";
+import { knownUses } from "../facts.ts";
 import { fail, type Rule, unknown } from "../rule.ts";
 
 export const dataResidencyServices: Rule = {
@@ -13,9 +13,8 @@ export const dataResidencyServices: Rule = {
   reference: "requirement of the brief (dataResidency)",
   appliesTo: ({ brief }) => brief.dataResidency === "eu",
   check: (subject) => {
-    const uses = allUses(subject);
-    if (uses === null) return [unknown("", "which services are used is not stated")];
-    return uses.flatMap(({ section, use }) => {
+    const { placed, open } = knownUses(subject);
+    const judged = placed.flatMap(({ section, use }) => {
       const service = subject.catalog.find(use.serviceId);
       if (service === undefined) return [unknown(section, `${use.serviceId} is not in the catalog`)];
       const resident = euResident(service, use.plan);
@@ -26,5 +25,6 @@ export const dataResidencyServices: Rule = {
           : unknown(section, `whether ${service.name} keeps data in the EU is not known`),
       ];
     });
+    return [...judged, ...open];
   },
 };

@@ -1,5 +1,5 @@
-import { allUses } from "../facts.ts";
-import { fail, type Rule, unknown } from "../rule.ts";
+import { outsideArea } from "../places-of-data.ts";
+import type { Rule } from "../rule.ts";
 
 export const fedrampUsRegions: Rule = {
   id: "fedramp-us-regions",
@@ -11,13 +11,5 @@ export const fedrampUsRegions: Rule = {
   fix: "Choose regions in the United States.",
   reference: "NIST SP 800-53 SA-9(5)",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("FedRAMP"),
-  check: (subject) => {
-    const uses = allUses(subject);
-    if (uses === null) return [unknown("", "where the services keep data is not stated")];
-    return uses
-      .filter(({ use }) => use.area !== null && use.area !== "global" && use.area !== "us")
-      .map(({ section, use }) =>
-        fail(section, `${use.serviceId} runs in ${use.region ?? use.area} (${use.area})`, [section]),
-      );
-  },
+  check: (subject) => outsideArea(subject, "us"),
 };

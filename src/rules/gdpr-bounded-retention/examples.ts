@@ -1,9 +1,13 @@
-import { good, withDetails, withoutDetails } from "../example-subject.ts";
+import { good, withDetails, withoutDetails, withSpec } from "../example-subject.ts";
 import type { RuleExamples } from "../rule-examples.ts";
 
 export const examples: RuleExamples = {
   pass: [good("GDPR")],
-  fail: [withDetails(good("GDPR"), "caching", { ttlSeconds: null })],
-  unknown: [withDetails(good("GDPR"), "monitoring", { logRetentionDays: null }), withoutDetails(good("GDPR"))],
+  fail: [withSpec(good("GDPR"), "caching", { ttl: "none" })],
+  unknown: [
+    withDetails(good("GDPR"), "monitoring", { logRetentionDays: null }),
+    withDetails(good("GDPR"), "caching", { ttlSeconds: null }),
+    withoutDetails(good("GDPR")),
+  ],
   notApplicable: [good()],
 };

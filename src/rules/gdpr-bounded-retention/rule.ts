@@ -1,5 +1,5 @@
-import { detailsOf, noDetails } from "../facts.ts";
-import { fail, type Rule, unknown } from "../rule.ts";
+import { detailsOf, isNone } from "../facts.ts";
+import { fail, type Observation, type Rule, type Subject, unknown } from "../rule.ts";
 
 export const gdprBoundedRetention: Rule = {
   id: "gdpr-bounded-retention",
@@ -13,15 +13,19 @@ export const gdprBoundedRetention: Rule = {
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("GDPR"),
   check: (subject) => {
     const days = detailsOf(subject, "monitoring").logRetentionDays;
-    const caching = detailsOf(subject, "caching");
     return [
       ...(days === undefined || days === null
         ? [unknown("monitoring.logRetentionDays", "how long logs are kept is not stated")]
         : []),
-      ...(caching.ttlSeconds === undefined ? noDetails("caching") : []),
-      ...(caching.engine !== "none" && caching.ttlSeconds === null
-        ? [fail("caching.ttl", "the cache has no time to live")]
-        : []),
+      ...(isNone(subject.spec.caching.service) ? [] : timeToLive(subject)),
     ];
   },
 };
+
+function timeToLive(subject: Subject): Observation[] {
+  if (isNone(subject.spec.caching.ttl)) return [fail("caching.ttl", "the cache has no time to live", ["caching"])];
+  const { ttlSeconds } = detailsOf(subject, "caching");
+  return typeof ttlSeconds === "number"
+    ? []
+    : [unknown("caching.ttl", "how long the cache keeps an entry is not stated")];
+}

@@ -1,5 +1,5 @@
-import { detailsOf, requireFlag } from "../facts.ts";
-import type { Rule } from "../rule.ts";
+import { detailsOf, isNone, requireFlag } from "../facts.ts";
+import { fail, type Rule } from "../rule.ts";
 
 export const hipaaAuditControls: Rule = {
   id: "hipaa-audit-controls",
@@ -12,5 +12,7 @@ export const hipaaAuditControls: Rule = {
   reference: "45 CFR 164.312(b)",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("HIPAA"),
   check: (subject) =>
-    requireFlag(detailsOf(subject, "monitoring").auditLog, "monitoring.auditLog", "no audit log is kept"),
+    isNone(subject.spec.monitoring.logging)
+      ? [fail("monitoring.logging", "no logs are kept")]
+      : requireFlag(detailsOf(subject, "monitoring").auditLog, "monitoring.auditLog", "no audit log is kept"),
 };

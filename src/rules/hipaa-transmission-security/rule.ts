@@ -1,20 +1,15 @@
-import { detailsOf, isNoDatabase, requireFlag } from "../facts.ts";
+import { linksEncrypted } from "../combined-facts.ts";
 import type { Rule } from "../rule.ts";
 
 export const hipaaTransmissionSecurity: Rule = {
   id: "hipaa-transmission-security",
   severity: "error",
   regime: "HIPAA",
-  sections: ["database"],
+  sections: ["hosting", "database", "caching"],
   title: "Health data is encrypted on its way",
   why: "Records that cross a network in clear can be read and changed.",
   fix: "Use TLS on every link.",
   reference: "45 CFR 164.312(e)(1), (e)(2)(ii)",
-  appliesTo: (subject) => subject.brief.complianceRequirements.includes("HIPAA") && !isNoDatabase(subject),
-  check: (subject) =>
-    requireFlag(
-      detailsOf(subject, "database").tlsInTransit,
-      "database.tlsInTransit",
-      "the database accepts connections without TLS",
-    ),
+  appliesTo: ({ brief }) => brief.complianceRequirements.includes("HIPAA"),
+  check: (subject) => linksEncrypted(subject),
 };

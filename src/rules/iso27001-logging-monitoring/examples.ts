@@ -6,6 +6,7 @@ export const examples: RuleExamples = {
   fail: [
     withDetails(good("ISO27001"), "monitoring", { auditLog: false }),
     withSpec(good("ISO27001"), "monitoring", { alerts: [] }),
+    withSpec(good("ISO27001"), "monitoring", { logging: "none" }),
   ],
   unknown: [withDetails(good("ISO27001"), "monitoring", { auditLog: null }), withoutDetails(good("ISO27001"))],
   notApplicable: [good()],

@@ -1,4 +1,4 @@
-import { detailsOf, requireFlag } from "../facts.ts";
+import { detailsOf, isNone, requireFlag } from "../facts.ts";
 import { fail, type Rule } from "../rule.ts";
 
 export const iso27001LoggingMonitoring: Rule = {
@@ -12,6 +12,7 @@ export const iso27001LoggingMonitoring: Rule = {
   reference: "ISO/IEC 27001:2022 A.8.15, A.8.16",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("ISO27001"),
   check: (subject) => [
+    ...(isNone(subject.spec.monitoring.logging) ? [fail("monitoring.logging", "no logs are kept")] : []),
     ...requireFlag(detailsOf(subject, "monitoring").auditLog, "monitoring.auditLog", "no audit log is kept"),
     ...(subject.spec.monitoring.alerts.length > 0 ? [] : [fail("monitoring.alerts", "no alerts")]),
   ],

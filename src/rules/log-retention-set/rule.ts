@@ -1,4 +1,4 @@
-import { detailsOf } from "../facts.ts";
+import { detailsOf, isNone } from "../facts.ts";
 import { fail, type Rule, unknown } from "../rule.ts";
 
 export const logRetentionSet: Rule = {
@@ -12,6 +12,7 @@ export const logRetentionSet: Rule = {
   reference: "AWS Well-Architected SEC04, COST 4; Azure SE:10",
   appliesTo: () => true,
   check: (subject) => {
+    if (isNone(subject.spec.monitoring.logging)) return [fail("monitoring.logging", "nothing is logged")];
     const { logRetentionDays } = detailsOf(subject, "monitoring");
     if (logRetentionDays === undefined || logRetentionDays === null)
       return [unknown("monitoring.logging", "how long logs are kept is not stated")];

@@ -8,7 +8,7 @@ export const pciDssLogRetention: Rule = {
   sections: ["monitoring"],
   title: "Logs are kept for twelve months",
   why: "Intrusions are often found months later; the log history must reach back.",
-  fix: "Keep logs for at least 365 days, three months of them at hand.",
+  fix: "Keep logs for at least 365 days.",
   reference: "PCI DSS v4.0.1 10.5.1",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("PCI-DSS"),
   check: (subject) => {

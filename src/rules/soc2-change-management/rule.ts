@@ -1,4 +1,4 @@
-import { detailsOf, requireFlag } from "../facts.ts";
+import { detailsOf, isNone, requireFlag } from "../facts.ts";
 import { fail, type Rule } from "../rule.ts";
 
 export const soc2ChangeManagement: Rule = {
@@ -12,6 +12,7 @@ export const soc2ChangeManagement: Rule = {
   reference: "SOC 2 CC8.1",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("SOC2"),
   check: (subject) => [
+    ...(isNone(subject.spec.cicd.platform) ? [fail("cicd.platform", "no pipeline is planned")] : []),
     ...requireFlag(detailsOf(subject, "cicd").approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
     ...(subject.spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")]),
     ...(/manual/i.test(subject.spec.cicd.deploymentStrategy)

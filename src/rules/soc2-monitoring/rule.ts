@@ -1,3 +1,4 @@
+import { isNone } from "../facts.ts";
 import { fail, type Rule } from "../rule.ts";
 
 export const soc2Monitoring: Rule = {
@@ -12,6 +13,7 @@ export const soc2Monitoring: Rule = {
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("SOC2"),
   check: ({ spec }) => [
     ...(spec.monitoring.alerts.length > 0 ? [] : [fail("monitoring.alerts", "no alerts")]),
-    ...(spec.monitoring.apm === "none" ? [fail("monitoring.apm", "the application is not watched")] : []),
+    ...(isNone(spec.monitoring.logging) ? [fail("monitoring.logging", "no logs are kept")] : []),
+    ...(isNone(spec.monitoring.apm) ? [fail("monitoring.apm", "the application is not watched")] : []),
   ],
 };

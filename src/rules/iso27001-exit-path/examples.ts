@@ -1,0 +1,9 @@
+import { good } from "../example-subject.ts";
+import type { RuleExamples } from "../rule-examples.ts";
+
+export const examples: RuleExamples = {
+  pass: [],
+  fail: [],
+  unknown: [good("ISO27001")],
+  notApplicable: [good()],
+};

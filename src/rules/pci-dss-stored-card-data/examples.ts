@@ -1,0 +1,9 @@
+import { good, withoutDatabase } from "../example-subject.ts";
+import type { RuleExamples } from "../rule-examples.ts";
+
+export const examples: RuleExamples = {
+  pass: [],
+  fail: [],
+  unknown: [good("PCI-DSS")],
+  notApplicable: [good(), withoutDatabase(good("PCI-DSS"))],
+};
