@@ -107,13 +107,22 @@ export function readPlace(text: string, catalog: Catalog, provider: string | nul
 /** The same by region ids alone, for texts that are about other things as well. */
 export function readRegion(text: string, catalog: Catalog, provider: string | null): Place | null {
   const tokens = text.toLowerCase().split(/[\s,;/()]+/);
-  const own = regionsOf(catalog, provider);
-  const region = tokens.flatMap((token) => own.get(token) ?? [])[0];
-  if (region !== undefined) return { region: region.id, area: region.area };
-  const others = regionsOf(catalog, null);
-  return only(
-    tokens.flatMap((token) => others.get(token) ?? []).map(({ area }) => ({ region: null, area })),
-  );
+  const own = provider === null ? [] : placesOf(tokens, regionsOf(catalog, provider));
+  if (own.length > 0) return only(own);
+  const elsewhere = placesOf(tokens.filter(isTellingId), regionsOf(catalog, null));
+  return only(elsewhere.map(({ area }) => ({ region: null, area })));
+}
+
+/** Some products call their regions `us` and `eu`: within a text those are words like others. */
+function isTellingId(token: string): boolean {
+  return token.length > 2;
+}
+
+function placesOf(tokens: readonly string[], regions: ReadonlyMap<string, ServiceRegion>): Place[] {
+  return tokens.flatMap((token) => {
+    const found = regions.get(token);
+    return found === undefined ? [] : [{ region: found.id, area: found.area }];
+  });
 }
 
 /** The place that all name; null where they name several areas, or none. */

@@ -53,7 +53,7 @@ function meterDriver(catalog: Catalog, account: Account, meter: Meter): CostDriv
     what: `${meter.serviceId}: ${component}`,
     monthlyUsd: toDecimalString(around.expected.minus(around.low)),
     swingUsd: toDecimalString(band.high.minus(band.low)),
-    perUnit: `+$${further.expected.minus(band.expected).toFixed(2)} per ${stepText(step, unit)}`,
+    perUnit: `+$${further.expected.minus(band.expected).toFixed(2)} per ${stepText(step, { unit, unitSize })}`,
   };
 }
 
@@ -103,11 +103,12 @@ function roundStep(quantity: number): number {
 
 const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 3 });
 
-/** `100 GB`, `10M requests`: the count that a unit begins with is part of the step. */
-function stepText(step: number, unit: string): string {
+/** `100 GB`, `10M requests`: the count that a unit begins with is part of the step, which is in natural units. */
+function stepText(step: number, { unit, unitSize }: { unit: string; unitSize: number }): string {
   const noun = unit.replace(/^[\d.,]+\s?[KM]?\s+/i, "");
-  const isSingular = step === 1 || !/[a-z]$/.test(noun) || noun.endsWith("s");
-  return `${compact.format(step)} ${noun}${isSingular ? "" : "s"}`;
+  const count = noun === unit ? step / unitSize : step;
+  const isSingular = count === 1 || !/[a-z]$/.test(noun) || noun.endsWith("s");
+  return `${compact.format(count)} ${noun}${isSingular ? "" : "s"}`;
 }
 
 function fixedCosts(lines: readonly BillLine[]): CostDriver[] {

@@ -36,9 +36,24 @@ export function bindingOf(hosting: Fitted, option: AnyOption): Binding {
   if (option.section === "hosting") return { charges: [], penalties: [], microUsd: 0, penaltyMicroUsd: 0 };
   const isApart = option.fit.onRequestPath && option.fit.network !== hosting.fit.network;
   const charges = isApart ? option.crossNetworkCharges : [];
-  const penalties = [...(isApart ? [distance(hosting, option)] : []), ...furtherVendors(hosting, option)];
+  const penalties = [
+    ...(isApart ? [distance(hosting, option)] : []),
+    ...unpooledFunctions(hosting, option),
+    ...furtherVendors(hosting, option),
+  ];
   const penaltyMicroUsd = penalties.reduce((total, { usd }) => total + usd * microPerUsd, 0);
   return { charges, penalties, microUsd: microUsd(charges), penaltyMicroUsd };
+}
+
+/** Functions scale without asking: each brings a connection of its own. */
+function unpooledFunctions(hosting: Fitted, { fit, section }: AnyOption): Penalty[] {
+  if (section !== "database" || hosting.fit.maximumInstances !== null || fit.connectionLimit === null) return [];
+  return [
+    {
+      reason: `functions without a maximum share ${fit.connectionLimit} connections without a pooler`,
+      usd: penaltyUsd.unpooledFunctions,
+    },
+  ];
 }
 
 function distance(hosting: Fitted, option: Fitted): Penalty {

@@ -31,10 +31,10 @@ export function databaseCandidates(context: PlanningContext, constraints: HardCo
   return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
 }
 
+/** Nothing is kept, or nothing runs that could keep it: pages alone use no database that the stack does not name. */
 function storesNothing({ workload, stack }: PlanningContext): boolean {
-  return (
-    workload.databaseGb.value === 0 && stack.engine === null && !stack.named.some(({ role }) => role === "database")
-  );
+  const isNamed = stack.engine !== null || stack.named.some(({ role }) => role === "database");
+  return !isNamed && (workload.databaseGb.value === 0 || stack.appModel === "static");
 }
 
 function engineOf({ stack }: PlanningContext): DatabaseEngine | null {

@@ -182,14 +182,15 @@ function monitoringCandidate(context: PlanningContext, set: readonly MonitoringP
   };
 }
 
-/** PCI DSS 10.5.1: twelve months of log history. */
+/** PCI DSS 10.5.1: twelve months of log history, the last three at hand. */
 export function retentionBreaches({ regimes }: PlanningContext, logs: MonitoringFacts | undefined): Breach[] {
   if (!regimes.has("PCI-DSS")) return [];
+  const constraintId = "compliance:PCI-DSS";
   const days = logs?.logRetentionDays ?? 0;
-  if (days >= 365) return [];
-  return [
-    { constraintId: "compliance:PCI-DSS", reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` },
-  ];
+  if (days < 365) return [{ constraintId, reason: `keeps logs ${days} days, 365 are asked for (PCI DSS 10.5.1)` }];
+  const hotDays = logs?.hotLogRetentionDays ?? days;
+  if (hotDays >= 90) return [];
+  return [{ constraintId, reason: `keeps logs ${hotDays} days at hand, 90 are asked for (PCI DSS 10.5.1)` }];
 }
 
 function dutyCount({ configuration }: Part<MonitoringFacts>): number {

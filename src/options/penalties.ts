@@ -43,6 +43,8 @@ export const penaltyUsd = {
   plainSecrets: 20,
   /** Speaks the protocol of the stack's engine without being it: extensions and behaviour differ. */
   compatibleEngineOnly: 100,
+  /** Functions without a maximum before a database that takes so many connections and has no pooler. */
+  unpooledFunctions: 60,
   /** PgBouncer or ProxySQL beside the application. */
   ownPooler: 30,
   /** The platform keeps no point-in-time recovery of the database. */

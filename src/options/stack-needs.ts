@@ -4,7 +4,7 @@ import type { DatabaseEngine, Runtime } from "../catalog/stack.ts";
 import type { NormalizedBrief, TechChoice } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
 import type { ComputeKind } from "../spec/words.ts";
-import { findTechnology, technologyKey } from "./stack-table.ts";
+import { findTechnology, type Technology, technologyKey } from "./stack-table.ts";
 
 /** Where a named service or provider is to be used. */
 export type StackRole =
@@ -59,18 +59,30 @@ export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>,
   };
 }
 
+/** Kinds of application whose users keep something in it: pages alone do not make one. */
+const keepsData: readonly TraitId[] = [
+  "telehealth",
+  "e-commerce",
+  "internal-tool",
+  "business-saas",
+  "social-community",
+  "consumer-app",
+];
+
 function appModelOf(
-  found: readonly { model?: StackNeeds["appModel"] }[],
+  found: readonly Technology[],
   traits: ReadonlySet<TraitId>,
   compute: ComputeKind | undefined,
 ): StackNeeds["appModel"] {
   const models = found.flatMap((technology) => technology.model ?? []);
   if (models.includes("server")) return "server";
+  const isPagesOnly =
+    !keepsData.some((kind) => traits.has(kind)) && !found.some((technology) => technology.engine !== undefined);
   // Who prefers static hosting and names nothing that runs on a server has no server, live chat or not.
-  if (compute === "static") return "static";
+  if (compute === "static" && found.length > 0 && isPagesOnly) return "static";
   if (traits.has("realtime")) return "server";
   if (models.includes("functions")) return "functions";
-  if (models.includes("static") || traits.has("static-content")) return "static";
+  if (models.includes("static") || (traits.has("static-content") && isPagesOnly)) return "static";
   return "functions";
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseEngine, Runtime } from "../catalog/stack.ts";
 
 /** What a named technology asks of the infrastructure. Names are compared in lower case without punctuation. */
-interface Technology {
+export interface Technology {
   names: readonly string[];
   runtime?: Runtime;
   engine?: DatabaseEngine;

@@ -1,11 +1,7 @@
 import { connectionDemand } from "../../catalog/connections.ts";
 import { detailsOf, isNoDatabase } from "../facts.ts";
+import { httpEngines } from "../placement.ts";
 import { fail, type Rule, unknown } from "../rule.ts";
-
-/** Databases that are called over HTTP have no connections to run out of. */
-function isConnectionless(engine: string | undefined): boolean {
-  return engine !== undefined && ["dynamodb", "firestore", "cosmosdb", "sqlite"].includes(engine);
-}
 
 export const connectionLimit: Rule = {
   id: "connection-limit",
@@ -20,7 +16,7 @@ export const connectionLimit: Rule = {
   check: (subject) => {
     const { maximumInstances } = detailsOf(subject, "hosting");
     const { engine, pooler, maximumConnections } = detailsOf(subject, "database");
-    if (pooler === true || (maximumConnections === null && isConnectionless(engine))) return [];
+    if (pooler === true || (maximumConnections === null && httpEngines.includes(engine ?? ""))) return [];
     if (typeof maximumInstances !== "number" || typeof maximumConnections !== "number")
       return [unknown("database.maximumConnections", "instances or connections are not limited by a stated number")];
     const { wanted, usable } = connectionDemand(maximumInstances, maximumConnections);
