@@ -16,7 +16,11 @@ const components = catalog.services.flatMap((service) =>
     const head = { serviceId: service.id, ...region };
     return row.kind === "sku"
       ? { ...head, sku: row.sku, quantity: 2 }
-      : { ...head, ...(row.skus === undefined ? {} : { sku: row.skus[0] }), usage: { [row.usage]: row.unitSize * 5000 } };
+      : {
+          ...head,
+          ...(row.skus === undefined ? {} : { sku: row.skus[0] }),
+          usage: { [row.usage]: row.unitSize * 5000 },
+        };
   }),
 );
 const bills = Array.from({ length: Math.floor(components.length / billSize) }, (_, index) => ({
@@ -42,5 +46,7 @@ const seconds = cpuSeconds(() => {
   for (let round = 0; round < rounds; round += 1) priceAll();
 });
 const priced = bills.length * billSize * rounds;
-console.log(`${bills.length} bills of ${billSize} components, ${priceAll()} lines, ${catalog.services.length} services`);
+console.log(
+  `${bills.length} bills of ${billSize} components, ${priceAll()} lines, ${catalog.services.length} services`,
+);
 console.log(`${Math.round(priced / seconds).toLocaleString("en-US")} components a second of CPU`);

@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createGraphRunner } from "../graph/run-graph.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { createPlannerDecider } from "../src/planner/decider.ts";
-import { runRules } from "../src/rules/run-rules.ts";
 import type { Subject } from "../src/rules/rule.ts";
 import { allRules } from "../src/rules/rules.ts";
+import { runRules } from "../src/rules/run-rules.ts";
 import { parseBrief } from "../src/spec/parse-brief.ts";
 import type { Plan } from "../src/spec/plan.ts";
 

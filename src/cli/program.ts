@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CatalogCheckOptions, CatalogListOptions } from "./commands/catalog.ts";
+import type { CheckOptions } from "./commands/check.ts";
 import type { PlanOptions } from "./commands/plan.ts";
+import type { RulesListOptions } from "./commands/rules.ts";
 import { errorJson, errorLine, exitStatus } from "./exit-status.ts";
 import type { CliWorld } from "./ports.ts";
 
@@ -46,6 +48,8 @@ function buildProgram(world: CliWorld, done: (status: number) => void): Command 
     .showHelpAfterError("(infraspec --help lists commands and options)");
   addPlan(program, world, done);
   addPrice(program, world);
+  addCheck(program, world, done);
+  addRules(program, world);
   addCatalog(program, world, done);
   addProjects(program, world);
   return program;
@@ -57,17 +61,15 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
     .description("plan the infrastructure of a brief")
     .argument("<brief>", "file with the brief as JSON, or - for standard input")
     .addOption(
-      new Option("--format <format>", "how to show the plan").choices(["table", "json", "markdown"]).default("table"),
+      new Option("--format <format>", "how to show the plan")
+        .choices(["table", "json", "markdown", "sarif"])
+        .default("table"),
     )
     .option("--output <file>", "write the result to a file instead of standard output")
     .addOption(new Option("--decider <decider>", "who decides").choices(["planner", "model"]))
     .option("--model <name>", "model of the model decider")
     .option("--max-monthly-usd <amount>", "budget, instead of the brief's")
-    .addOption(
-      new Option("--fail-on <severity>", "exit with 1 when a rule of this severity fails")
-        .choices(["error", "warning", "never"])
-        .default("error"),
-    )
+    .addOption(failOnOption())
     .option("--project <id>", "save into this project instead of the one named like the brief")
     .option("--no-save", "do not save the plan")
     .option("--quiet", "no progress on standard error")
@@ -86,6 +88,55 @@ function addPrice(program: Command, world: CliWorld): void {
     .action(async (sources: string[], options: { format: string }) => {
       const { priceCommand } = await import("./commands/price.ts");
       await priceCommand(sources, options, world);
+    });
+}
+
+function failOnOption(): Option {
+  return new Option("--fail-on <severity>", "exit with 1 when a rule of this severity fails")
+    .choices(["error", "warning", "never"])
+    .default("error");
+}
+
+function addCheck(program: Command, world: CliWorld, done: (status: number) => void): void {
+  program
+    .command("check")
+    .description("the rules over specifications, whoever wrote them; what they do not tell is unknown")
+    .argument("<specs...>", "files with a specification or a plan as JSON, or - for standard input")
+    .option("--brief <file>", "file with the brief that says what is asked for; a plan holds its own")
+    .addOption(
+      new Option("--format <format>", "how to show the verdict")
+        .choices(["table", "json", "markdown", "sarif"])
+        .default("table"),
+    )
+    .addOption(failOnOption())
+    .action(async (sources: string[], options: CheckOptions) => {
+      const { checkCommand } = await import("./commands/check.ts");
+      done(await checkCommand(sources, options, world));
+    });
+}
+
+function addRules(program: Command, world: CliWorld): void {
+  const format = (): Option =>
+    new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
+  const rules = program.command("rules").description("rules that plans and specifications are judged by");
+  rules
+    .command("list")
+    .description("list rules")
+    .option("--regime <regime>", "only those of a regime, e.g. HIPAA")
+    .option("--section <section>", "only those that look at a section, e.g. database")
+    .addOption(format())
+    .action(async (options: RulesListOptions) => {
+      const { rulesList } = await import("./commands/rules.ts");
+      rulesList(options, world);
+    });
+  rules
+    .command("show")
+    .description("show a rule: what holds, why, how to mend it, and the clause it rests on")
+    .argument("<rule>", "id of the rule")
+    .addOption(format())
+    .action(async (id: string, options: { format: string }) => {
+      const { rulesShow } = await import("./commands/rules.ts");
+      rulesShow(id, options, world);
     });
 }
 

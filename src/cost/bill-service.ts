@@ -7,7 +7,7 @@ import { priceInRegion, type RegionalPrice } from "./find-price.ts";
 import { type MeterReading, readMeters } from "./meters.ts";
 import { Money, toQuantity, zero } from "./money.ts";
 import { skuRows } from "./price-index.ts";
-import { addBands, allowanceOf, mapBand, partIn, slicesOf } from "./slices.ts";
+import { addBands, mapBand, partIn, ratesOf } from "./slices.ts";
 
 const unpublished: Source = { url: null, asOf: "", confidence: "low" };
 const nothing: QuantityBand = { low: zero, expected: zero, high: zero };
@@ -78,12 +78,12 @@ function usageCharges({ row, price, components, includedBySku, billed }: MeterRe
     usageBased: true,
   });
   if (price === undefined) return withQuantity([line(row.component, null, addBands(billed, includedBySku))]);
-  const allowance = allowanceOf(row);
+  const { allowance, slices } = ratesOf(row);
   const free = mapBand(billed, (quantity) => Money.min(quantity, allowance));
   const rest = mapBand(billed, (quantity) => Money.max(quantity.minus(allowance), zero));
   return withQuantity([
     line(`${row.component} (included)`, "0", addBands(free, includedBySku)),
-    ...slicesOf(row).map((slice) => line(slice.name, slice.unitPriceUsd, partIn(slice, rest))),
+    ...slices.map((slice) => line(slice.name, slice.unitPriceUsd, partIn(slice, rest))),
   ]);
 }
 

@@ -88,7 +88,7 @@ function readSku(reading: Reading, path: string, value: unknown, service: Servic
   if (value === undefined || value === null) return null;
   const skus = [...priceIndex(service).skus.keys()];
   if (typeof value === "string" && skus.includes(value)) return value;
-  const near = skus.length === 0 ? "it has none: leave it out" : suggestName(String(value), skus);
+  const near = skus.length === 0 ? "it has none: leave it out" : suggestName(shown(value), skus);
   complain(reading, path, value, `is no sku of ${service.id}; ${near}`);
   return null;
 }
@@ -133,7 +133,7 @@ function readRegion(reading: Reading, path: string, value: unknown, { service, r
     return null;
   }
   if (typeof value === "string" && known.includes(value)) return value;
-  const near = known.length === 0 ? "it has none: leave it out" : suggestName(String(value), known);
+  const near = known.length === 0 ? "it has none: leave it out" : suggestName(shown(value), known);
   complain(reading, path, value, `is no region of ${service.id}; ${near}`);
   return null;
 }

@@ -12,13 +12,25 @@ export interface Slice {
   isVolume: boolean;
 }
 
-/** What a meter gives everybody for nothing, in price units. */
-export function allowanceOf({ included, unitSize }: UsagePrice): Money {
-  return new Money(included).div(unitSize).toDecimalPlaces(6);
+/** What a meter gives everybody for nothing, in price units, and its tiers. */
+export interface Rates {
+  allowance: Money;
+  slices: readonly Slice[];
+}
+
+const known = new WeakMap<UsagePrice, Rates>();
+
+/** The rates of a price row. Made once a row: a plan asks for them thousands of times. */
+export function ratesOf(row: UsagePrice): Rates {
+  const cached = known.get(row);
+  if (cached !== undefined) return cached;
+  const rates = { allowance: new Money(row.included).div(row.unitSize).toDecimalPlaces(6), slices: slicesOf(row) };
+  known.set(row, rates);
+  return rates;
 }
 
 /** The tiers of a meter; without tiers, the one price. */
-export function slicesOf(row: UsagePrice): Slice[] {
+function slicesOf(row: UsagePrice): Slice[] {
   const tiers = row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? null }];
   return tiers.map(({ upTo, unitPriceUsd }, index) => {
     const from = tiers[index - 1]?.upTo ?? "0";

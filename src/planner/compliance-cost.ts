@@ -8,6 +8,7 @@ import type { RegimeCost } from "../spec/outlook.ts";
 import { type Regime, sectionIds } from "../spec/words.ts";
 import { changedSubject } from "./changed-subject.ts";
 import { keeping } from "./keeping.ts";
+import { servicesOf } from "./same-service.ts";
 import { searchPlans } from "./search.ts";
 import { type Selected, selectedOptions } from "./selected.ts";
 
@@ -38,6 +39,7 @@ function planWithout(subject: PlanningSubject, chosen: Selected, dropped: readon
       ...brief,
       complianceRequirements: brief.complianceRequirements.filter((regime) => !dropped.includes(regime)),
     })),
+    servicesOf(chosen),
   );
   const kept = searchPlans({ ...enumeration, sections: keeping(enumeration.sections, chosen) }).best;
   return kept === null ? null : selectedOptions(enumeration.sections, kept.selection);

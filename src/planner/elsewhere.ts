@@ -25,23 +25,21 @@ export function costElsewhere(input: ElsewhereInput): { elsewhere: Elsewhere[]; 
 
 function byProvider({ byHosting }: SearchResult, { planning, chosen }: ElsewhereInput): Elsewhere[] {
   const { sections } = planning.enumeration;
-  const cheapest = new Map<string, Elsewhere & { microUsd: number }>();
+  const cheapest = new Map<string, { entry: Elsewhere; microUsd: number }>();
   for (const hosting of sections.hosting.options) {
     const outcome = byHosting.get(hosting.id);
     const known = cheapest.get(hosting.provider);
     if (outcome === undefined || (known !== undefined && known.microUsd <= outcome.costMicroUsd)) continue;
-    cheapest.set(hosting.provider, {
+    const entry = {
       provider: hosting.provider,
       monthlyUsd: microToDecimal(outcome.costMicroUsd),
       hosting: hosting.label,
       isChosen: hosting.provider === chosen.hosting.provider,
       hasUnpriced: hasUnpriced(selectedOptions(sections, outcome.selection)),
-      microUsd: outcome.costMicroUsd,
-    });
+    };
+    cheapest.set(hosting.provider, { entry, microUsd: outcome.costMicroUsd });
   }
-  return [...cheapest.values()]
-    .sort((first, second) => first.microUsd - second.microUsd)
-    .map(({ microUsd: _, ...entry }) => entry);
+  return [...cheapest.values()].sort((first, second) => first.microUsd - second.microUsd).map(({ entry }) => entry);
 }
 
 function frugalPlan({ best }: SearchResult, input: ElsewhereInput): Frugal | null {

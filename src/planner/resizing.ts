@@ -5,7 +5,7 @@ import type { AnyOption } from "../options/option.ts";
 import type { PlanningSubject } from "../options/subject.ts";
 import { mapSections, type SectionId } from "../spec/words.ts";
 import { mapWorkload, type Workload } from "../spec/workload.ts";
-import { isAsReliable, isSameService } from "./same-service.ts";
+import { isAsReliable, isSameService, servicesOf } from "./same-service.ts";
 import type { Selected } from "./selected.ts";
 
 export interface ResizingInput {
@@ -20,8 +20,9 @@ export interface ResizingInput {
  * Each is a line whose expected amount is 0.
  */
 export function resizingCharges({ subject, enumeration, chosen }: ResizingInput): Record<SectionId, Charge[]> {
-  const least = enumerateOptions({ ...subject, workload: endOf(subject.workload, "low") });
-  const most = enumerateOptions({ ...subject, workload: endOf(subject.workload, "high") });
+  const at = (end: "low" | "high"): Enumeration =>
+    enumerateOptions({ ...subject, workload: endOf(subject.workload, end) }, servicesOf(chosen));
+  const [least, most] = [at("low"), at("high")];
   return mapSections((section) => {
     const option = chosen.options[section];
     const [low, expected, high] = [least, enumeration, most].map((each) => sameServiceCost(each, option));

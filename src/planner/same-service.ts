@@ -1,9 +1,15 @@
 import type { AnyCandidate, AnyOption } from "../options/option.ts";
+import type { Selected } from "./selected.ts";
 
 /** Hosting, database, cache and CI are one service; monitoring and security are put together from several. */
 export function isSameService(option: AnyCandidate, chosen: AnyOption): boolean {
   if (option.section !== "monitoring" && option.section !== "security") return option.serviceId === chosen.serviceId;
   return partsOf(option) === partsOf(chosen);
+}
+
+/** Interest in the services of a plan alone. */
+export function servicesOf({ options }: Pick<Selected, "options">): (candidate: AnyCandidate) => boolean {
+  return (candidate) => isSameService(candidate, options[candidate.section]);
 }
 
 function partsOf({ uses }: AnyCandidate): string {

@@ -1,6 +1,5 @@
 import { sectionAmounts } from "../cost/section-amounts.ts";
-import { type Enumeration, enumerateOptions } from "../options/enumerate.ts";
-import type { AnyCandidate, AnyOption } from "../options/option.ts";
+import { type Enumeration, enumerateOptions, sectionCandidates } from "../options/enumerate.ts";
 import type { PlanningSubject } from "../options/subject.ts";
 import { scaledBrief } from "../sizing/scaled-brief.ts";
 import { sizeWorkload } from "../sizing/size-workload.ts";
@@ -37,15 +36,15 @@ export function growth({ subject, chosen, monthly }: ScenarioInput): { scenarios
   return { scenarios: [now, ...factors.map((factor) => scenario({ chosen, users, scaled }, factor))], redesigns };
 }
 
-type Scaler = (factor: number) => Enumeration;
+/** The subject at a multiple of the users; each multiple is made once. */
+type Scaler = (factor: number) => PlanningSubject;
 
-/** Options at a multiple of the users; each multiple is made once. */
 function createScaler(subject: PlanningSubject): Scaler {
-  const known = new Map<number, Enumeration>();
+  const known = new Map<number, PlanningSubject>();
   return (factor) => {
-    const enumeration = known.get(factor) ?? enumerateOptions(grown(subject, factor));
-    known.set(factor, enumeration);
-    return enumeration;
+    const scaled = known.get(factor) ?? grown(subject, factor);
+    known.set(factor, scaled);
+    return scaled;
   };
 }
 
@@ -61,7 +60,7 @@ interface Growth {
 }
 
 function scenario({ chosen, users, scaled }: Growth, factor: number): Scenario {
-  const enumeration = scaled(factor);
+  const enumeration = enumerateOptions(scaled(factor));
   const head = { name: `${factor}x users`, users: users * factor };
   const kept = searchPlans({ ...enumeration, sections: keeping(enumeration.sections, chosen) }).best;
   const free = searchPlans(enumeration).best;
@@ -106,8 +105,9 @@ function redesignsOf(growth: Growth): Redesign[] {
 }
 
 function carries({ chosen, scaled }: Growth, section: SectionId, factor: number): boolean {
-  const options: readonly AnyOption[] = scaled(factor).sections[section].options;
-  return options.some((option) => isSameService(option, chosen.options[section]));
+  return sectionCandidates(scaled(factor), section).some(
+    (candidate) => candidate.breaches.length === 0 && isSameService(candidate, chosen.options[section]),
+  );
 }
 
 function redesign(growth: Growth, section: SectionId, last: number): Redesign {
@@ -121,16 +121,20 @@ function redesign(growth: Growth, section: SectionId, last: number): Redesign {
     if (carries(growth, section, middle)) carried = middle;
     else failed = middle;
   }
-  const { sections } = growth.scaled(failed);
-  const excluded: readonly AnyCandidate[] = sections[section].excluded;
   const before = growth.chosen.options[section];
+  const excluded = sectionCandidates(growth.scaled(failed), section);
   const reason = excluded.find((candidate) => isSameService(candidate, before))?.breaches[0]?.reason;
-  const options: readonly AnyOption[] = sections[section].options;
   return {
     section,
     atUsers: Number((growth.users * failed).toPrecision(2)),
     from: before.label,
-    to: options[0]?.label ?? null,
+    to: successor(growth.scaled(failed), section),
     why: reason ?? `${before.label} has no size for it`,
   };
+}
+
+/** The best option that does carry it, by its own cost and penalties; null where none does. */
+function successor(subject: PlanningSubject, section: SectionId): string | null {
+  const { sections } = enumerateOptions(subject, (candidate) => candidate.section === section);
+  return sections[section].options[0]?.label ?? null;
 }

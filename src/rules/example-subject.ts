@@ -89,6 +89,12 @@ export function withoutDetails(subject: Subject): Subject {
   return rest;
 }
 
+/** A section whose products nobody named. */
+export function withoutUses(subject: Subject, section: SectionId): Subject {
+  const { uses: _uses, ...rest } = subject.details?.[section] ?? {};
+  return { ...subject, details: { ...subject.details, [section]: rest } };
+}
+
 export function withoutCost(subject: Subject): Subject {
   const { cost: _cost, ...rest } = subject;
   return rest;

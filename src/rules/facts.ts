@@ -9,12 +9,6 @@ export interface PlacedUse {
   use: ServiceUse;
 }
 
-/** All products of all sections; null when the details of a section are missing. */
-export function allUses({ details }: Subject): PlacedUse[] | null {
-  if (details === undefined || sectionIds.some((section) => details[section]?.uses === undefined)) return null;
-  return sectionIds.flatMap((section) => (details[section]?.uses ?? []).map((use) => ({ section, use })));
-}
-
 /**
  * The products that are known, and one unknown for each section where some are not. A rule judges the first and adds
  * the second: what is known fails although the rest is open.

@@ -4,7 +4,6 @@ import { summarizeRows } from "../../catalog/check/summary.ts";
 import { usedServiceIds } from "../../catalog/check/used-service-ids.ts";
 import type { Service } from "../../catalog/service.ts";
 import { badUsage } from "../../errors.ts";
-import { suggestName } from "../../spec/closest-name.ts";
 import { type Regime, regimes, sectionIds } from "../../spec/words.ts";
 import { renderCatalogCheck } from "../format/catalog-check.ts";
 import { type CatalogList, catalogListJson, renderCatalogList } from "../format/catalog-list.ts";
@@ -12,6 +11,7 @@ import { catalogServiceJson, renderCatalogService } from "../format/catalog-show
 import { usedFor } from "../format/catalog-words.ts";
 import type { CliWorld } from "../ports.ts";
 import { findService } from "./catalog-find.ts";
+import { chosen } from "./chosen.ts";
 
 export interface CatalogListOptions {
   section?: string;
@@ -50,18 +50,6 @@ function filterOf(
     (section === undefined || sections.includes(section)) &&
     (wanted === undefined || provider === wanted) &&
     (regime === undefined || compliance[regime]?.offered === "yes");
-}
-
-/** The choice that is meant, whatever its case. */
-function chosen<Choice extends string>(
-  option: string,
-  value: string | undefined,
-  choices: readonly Choice[],
-): Choice | undefined {
-  if (value === undefined) return undefined;
-  const choice = choices.find((each) => each.toLowerCase() === value.trim().toLowerCase());
-  if (choice === undefined) throw badUsage(`${option} knows no "${value}"; ${suggestName(value, choices)}`);
-  return choice;
 }
 
 export function catalogShow(name: string, { format }: { format: string }, world: CliWorld): void {

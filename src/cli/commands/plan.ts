@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { badUsage } from "../../errors.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
-import type { Plan } from "../../spec/plan.ts";
+import { passes } from "../fail-on.ts";
 import { renderPlan } from "../format/render.ts";
 import type { Saved } from "../format/saved.ts";
 import type { CliWorld } from "../ports.ts";
@@ -38,6 +38,7 @@ export async function planCommand(source: string, options: PlanOptions, world: C
     format: options.format,
     color: world.color && options.output === undefined,
     saved,
+    source: source === "-" ? "standard input" : source,
   });
   if (options.output === undefined) world.stdout.write(text);
   else await world.writeFile(options.output, text);
@@ -76,12 +77,4 @@ async function projectFor(
   if (project !== undefined) return project;
   const { projectName, projectDescription, techStack } = brief;
   return (await world.deps.projectNamed(projectName, { description: projectDescription, techStack })).id;
-}
-
-/** `error`: status and error rules; `warning`: no rule of warning or above fails; `never`: always. */
-function passes(plan: Plan, failOn: string): boolean {
-  if (failOn === "never") return true;
-  const open = plan.findings.filter(({ result, resolvedInRound }) => result === "fail" && resolvedInRound === null);
-  if (plan.status === "infeasible" || open.some(({ severity }) => severity === "error")) return false;
-  return failOn !== "warning" || !open.some(({ severity }) => severity === "warning");
 }

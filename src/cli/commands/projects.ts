@@ -67,6 +67,7 @@ export async function showProject(id: string, { format }: { format: string }, wo
       format,
       color: world.color,
       saved: { projectId: id, version: current.version },
+      source: `project ${id}`,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../../spec/plan.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { renderSarif } from "./sarif.ts";
 import type { Saved } from "./saved.ts";
 import { renderTable } from "./table.ts";
 
@@ -7,9 +8,12 @@ export interface RenderOptions {
   format: string;
   color: boolean;
   saved: Saved | null;
+  /** Name of the brief as formats that point into files tell it. */
+  source?: string;
 }
 
-export function renderPlan(plan: Plan, { format, color, saved }: RenderOptions): string {
+export function renderPlan(plan: Plan, { format, color, saved, source = "brief" }: RenderOptions): string {
   if (format === "json") return `${JSON.stringify(plan, null, 2)}\n`;
+  if (format === "sarif") return renderSarif([{ source, ...plan }]);
   return format === "markdown" ? renderMarkdown(plan) : renderTable(plan, { color, saved });
 }

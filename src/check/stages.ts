@@ -1,0 +1,26 @@
+import { says } from "./spoken.ts";
+
+/** Environments that stages deploy to, production first; undefined where fewer than two are named. */
+export function environmentsOf(stages: readonly string[]): string[] | undefined {
+  const names = ["staging", "preview", "development", "test", "qa", "uat", "pre-production"];
+  const deploys = stages.filter((stage) => /deploy|release|promote|publish/i.test(stage));
+  const others = names.filter((name) => deploys.some((stage) => new RegExp(`\\b${name}\\b`, "i").test(stage)));
+  return others.length === 0 ? undefined : ["production", ...others];
+}
+
+/**
+ * Whether the pipeline has such a stage. A list of stages says what runs, so that a stage which is not in it does not
+ * run: this is the one place where silence is a no.
+ */
+export function hasStage(stages: readonly string[], pattern: RegExp): boolean {
+  return stages.some((stage) => says(stage, pattern));
+}
+
+export const stagePatterns = {
+  test: /\btest(?:s|ing)?\b|\bunit\b|\be2e\b|\bend-to-end\b|\bspecs?\b|\b(?:py|vi|j)?test\b|\bjest\b|\bqa\b/,
+  security:
+    /\bsecurity\b|\bsast\b|\bdast\b|\bvulnerabilit|\bsnyk\b|\btrivy\b|\bcodeql\b|\bdependency (?:scan|audit)|\baudit\b|\bscan/,
+  approval: /\bapprov|\bsign[- ]?off\b|\bmanual (?:gate|promotion|release)\b|\bchange advisory\b/,
+  infrastructure:
+    /\bterraform\b|\bopentofu\b|\bpulumi\b|\bcdk\b|\bcloudformation\b|\bbicep\b|\binfrastructure\b|\biac\b/,
+} as const;
