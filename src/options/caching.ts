@@ -66,7 +66,7 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       encryptionAtRest: facts.encryptionAtRest,
       tlsInTransit: facts.tlsInTransit,
       privateNetwork: facts.privateOnly,
-      holdsPersonalData: context.traitIds.has("personal-data") || context.traitIds.has("health-data"),
+      holdsPersonalData: holdsPersonalData(context),
     },
     fit: {
       network: service.network,
@@ -87,11 +87,22 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       ...part.breaches,
       ...stackBreaches(context, facts.engine, service.id),
       ...transportBreaches(context, facts),
+      ...storageBreaches(context, facts),
       ...selfHostedBreaches(context, service, "caching"),
     ],
     penalties: part.penalties,
     notPriced: configuration.notPriced,
   };
+}
+
+function holdsPersonalData({ traitIds }: PlanningContext): boolean {
+  return traitIds.has("personal-data") || traitIds.has("health-data");
+}
+
+/** Data about people is not written down in clear; Memcached writes nothing down. */
+function storageBreaches(context: PlanningContext, facts: CachingFacts): Breach[] {
+  if (!holdsPersonalData(context) || facts.engine === "memcached" || facts.encryptionAtRest !== false) return [];
+  return [{ constraintId: "personal-data", reason: "stores data about people in clear" }];
 }
 
 function transportBreaches({ regimes }: PlanningContext, facts: CachingFacts): Candidate<"caching">["breaches"] {

@@ -120,6 +120,13 @@ function stackConstraints({ stack }: PlanningContext): Constraint[] {
     relaxation: `take ${stack.cacheEngine ?? "the cache"} out of techStack`,
     relax: (brief) => withoutChoices(brief, (choice) => findTechnology(choice)?.cache !== undefined),
   };
+  const personalData: Constraint = {
+    id: "personal-data",
+    path: "projectDescription",
+    text: "data about people is stored encrypted",
+    relaxation: "keep no data about people",
+    relax: null,
+  };
   const capacity: Constraint = {
     id: "capacity",
     path: "workload",
@@ -132,6 +139,7 @@ function stackConstraints({ stack }: PlanningContext): Constraint[] {
     ...(stack.engine === null ? [] : [engine]),
     ...(stack.runtimes.length === 0 ? [] : [runtime]),
     ...(stack.cacheEngine === null ? [] : [cache]),
+    personalData,
     capacity,
   ];
 }

@@ -23,6 +23,7 @@ const reluctance: readonly string[] = [
   "availability",
   "residency",
   "compliance",
+  "personal-data",
   "capacity",
 ];
 

@@ -56,7 +56,9 @@ export function storesEncrypted(
       ...observation,
       sections: [section],
     }));
-  const hasCacheAtRest = !isNoCacheStore(subject) && subject.spec.caching.service !== "memcached";
+  const { engine } = detailsOf(subject, "caching");
+  const isMemoryOnly = engine === "memcached" || subject.spec.caching.service.startsWith("memcached");
+  const hasCacheAtRest = !isNoCacheStore(subject) && !isMemoryOnly;
   const cache = either(detailsOf(subject, "caching").encryptionAtRest, cacheIsHarmless);
   return [
     ...store("hosting", detailsOf(subject, "hosting").encryptionAtRest, "what the application keeps"),
