@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createGraphRunner } from "../graph/run-graph.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
+import { checkSpec } from "../src/check/check-spec.ts";
+import { parseSpec } from "../src/check/parse-spec.ts";
 import { createPlannerDecider } from "../src/planner/decider.ts";
 import type { Subject } from "../src/rules/rule.ts";
 import { allRules } from "../src/rules/rules.ts";
@@ -52,3 +54,16 @@ runAll(50);
 const ms = cpuMs(() => runAll(rounds)) / (rounds * subjects.length);
 console.log(`${allRules.length} rules over one plan: ${ms.toFixed(3)} ms CPU (${subjects.length} plans)`);
 console.log(`${Math.round(1000 / ms).toLocaleString("en-US")} plans judged a second of CPU`);
+
+/** Specifications of others, from parsed JSON to the verdict: names resolved, sizes derived, all rules. */
+const specs = readdirSync("examples/specs")
+  .filter((name) => !name.startsWith("brief-") && name.endsWith(".json"))
+  .map((name) => JSON.parse(readFileSync(`examples/specs/${name}`, "utf8")));
+const { brief: asked } = parseBrief(JSON.parse(readFileSync("examples/specs/brief-telehealth.json", "utf8")));
+const checkAll = (count: number): void => {
+  for (let index = 0; index < count; index += 1)
+    for (const spec of specs) checkSpec({ ...parseSpec(spec, "spec"), brief: asked, catalog });
+};
+checkAll(20);
+const checkMs = cpuMs(() => checkAll(100)) / (100 * specs.length);
+console.log(`${Math.round(1000 / checkMs).toLocaleString("en-US")} specifications checked a second of CPU`);

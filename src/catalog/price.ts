@@ -25,9 +25,9 @@ const rowFields = {
 /**
  * The price of something that a component names: an instance size, a plan, an add-on, a seat.
  * `basis: hour` multiplies the count by 730. `includes` is what the sku brings of metered usage, in the natural unit
- * of the usage key, once per component (`includesPerUnit: true`: once per counted unit). `creditUsd` pays for usage
- * of the same component, at most what was used. `minimumMonthlyUsd`: where the sku and its usage cost less, the rest
- * is billed too. `soldBy: year`: sold by the year only; the price is a twelfth of it.
+ * of the usage key, once per component (`includesPerUnit: true`: once per counted unit). `creditUsd`, for each counted
+ * unit, pays for usage of the same service, at most what was used. `minimumMonthlyUsd`: where everything of the service
+ * costs less, the rest is billed too. `soldBy: year`: sold by the year only; the price is a twelfth of it.
  */
 const skuPriceSchema = z.strictObject({
   kind: z.literal("sku"),

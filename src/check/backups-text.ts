@@ -14,7 +14,7 @@ export function backupsOfText(text: string): Backups {
   if (isOff) return { ...untold, enabled: false, frequency: "none" };
   if (!says(text, backupWords)) return untold;
   const pointInTimeRecovery = said(text, pointInTime) ?? null;
-  const days = durationsDays(text);
+  const days = durationsDays(withoutExercises(text));
   return {
     enabled: true,
     frequency: frequencyOf(text, pointInTimeRecovery === true),
@@ -23,6 +23,15 @@ export function backupsOfText(text: string): Backups {
     crossRegionCopy:
       said(text, /\bcross[\s-]region\b|\b(?:another|second|other) region\b|\bgeo[\s-]redundant\b/) ?? null,
   };
+}
+
+const exercise =
+  /\b(?:test(?:s|ed|ing)?|drill(?:s|ed)?|exercis(?:e|es|ed|ing)|rehears(?:al|als|ed)|rpo|rto)\b|(?<!\bpoint[\s-]in[\s-]time[\s-])\brestor(?:e|es|ed|ing|ation|ations)\b/i;
+
+/** The clauses that are not about trying a restore: its spans tell how often it is tried or how long it takes. */
+function withoutExercises(text: string): string {
+  const clauses = text.split(/[,;()]|\.(?!\d)|\band\b/i);
+  return clauses.filter((clause) => !exercise.test(clause)).join(", ");
 }
 
 const untold: Backups = {
@@ -36,6 +45,6 @@ const untold: Backups = {
 /** Recovery to any point in time rests on a continuous log, whatever else is taken. */
 function frequencyOf(text: string, pointInTimeRecovery: boolean): Backups["frequency"] {
   if (says(text, /\bcontinuous/)) return "continuous";
-  if (says(text, /\bdaily\b|\bnightly\b|\bevery (?:day|night|24 ?h)/)) return "daily";
+  if (says(text, /\bdaily\b|\bnightly\b|\b(?:every|once a|once per) (?:day|night)\b|\bevery 24 ?h/)) return "daily";
   return pointInTimeRecovery ? "continuous" : null;
 }

@@ -2,6 +2,7 @@ import type { SectionDetails } from "../spec/details.ts";
 import { durationsSeconds } from "./durations.ts";
 import { idsNamedIn } from "./resolve-name.ts";
 import { joinUses, known, namedUse, type SectionOfSpec, type SpecInput, usesOf } from "./section-reading.ts";
+import { servicesOffering } from "./service-lists.ts";
 import { isNothing, says } from "./spoken.ts";
 
 type Caching = SectionDetails["caching"];
@@ -16,7 +17,7 @@ export function cachingOfSpec(input: SpecInput): SectionOfSpec<"caching"> {
   const fields = known<Caching>({ engine: engineOf(caching.service), ttlSeconds });
   if (fields.engine === "edge") return { details: { uses: [], ...fields }, unnamed: [] };
   const text = `${caching.service} ${caching.strategy}`;
-  const caches = input.catalog.services.filter(({ offerings }) => offerings.caching !== undefined);
+  const caches = servicesOffering(input.catalog, "caching");
   const named = joinUses(
     namedUse(
       caching.service,

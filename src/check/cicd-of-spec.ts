@@ -1,6 +1,6 @@
 import type { SectionDetails } from "../spec/details.ts";
 import { known, namedUse, type SectionOfSpec, type SpecInput, usesOf } from "./section-reading.ts";
-import { isNothing } from "./spoken.ts";
+import { isNothing, says } from "./spoken.ts";
 import { environmentsOf, hasStage, stagePatterns } from "./stages.ts";
 
 type Cicd = SectionDetails["cicd"];
@@ -19,7 +19,7 @@ export function cicdOfSpec(input: SpecInput): SectionOfSpec<"cicd"> {
       testStage: hasStage(stages, stagePatterns.test),
       securityScan: hasStage(stages, stagePatterns.security),
       approvalStage: hasStage(stages, stagePatterns.approval),
-      deploymentStrategy: strategies.find(([, words]) => words.test(deploymentStrategy))?.[0],
+      deploymentStrategy: strategyOf(deploymentStrategy),
       environments: environmentsOf(stages),
       infrastructureAsCode: hasStage(stages, stagePatterns.infrastructure) || undefined,
     }),
@@ -27,11 +27,21 @@ export function cicdOfSpec(input: SpecInput): SectionOfSpec<"cicd"> {
   return { details, unnamed: named.unnamed };
 }
 
+/** The one strategy that a text says; undefined where it says none, or two. */
+function strategyOf(text: string): Cicd["deploymentStrategy"] | undefined {
+  const said = strategies.filter(([, words]) => says(text, words));
+  return said.length === 1 ? said[0]?.[0] : undefined;
+}
+
+/** A manual approval, promotion or rollback beside another strategy is a gate: by hand is what is deployed by hand. */
 const strategies: readonly (readonly [strategy: Cicd["deploymentStrategy"], words: RegExp])[] = [
-  ["manual", /\bmanual|\bby hand\b/i],
   ["blue-green", /\bblue[\s/-]?green\b/i],
   ["canary", /\bcanary\b/i],
   ["rolling", /\brolling\b/i],
   ["atomic", /\batomic\b|\bimmutable\b/i],
   ["recreate", /\brecreate\b|\bstop[\s-]and[\s-]start\b/i],
+  [
+    "manual",
+    /^\W*(?:manual(?:ly)?|by hand)(?: (?:promotion|release)s?)?\W*$|\bmanual(?:ly)? deploy(?:s|ed|ments?)?\b|\bdeploy(?:s|ed|ments?)? (?:(?:is|are) )?(?:manual(?:ly)?|by hand)\b/i,
+  ],
 ];

@@ -5,6 +5,7 @@ import type { SectionDetails, ServiceUse } from "../spec/details.ts";
 import { backupsOfText } from "./backups-text.ts";
 import { idsNamedIn } from "./resolve-name.ts";
 import { known, namedUse, type SectionOfSpec, type SpecInput, usesOf } from "./section-reading.ts";
+import { servicesOffering } from "./service-lists.ts";
 import { isNothing } from "./spoken.ts";
 import { factsOfTier } from "./tier-text.ts";
 
@@ -14,7 +15,7 @@ export function databaseOfSpec(input: SpecInput): SectionOfSpec<"database"> {
   if (isNothing(database.service)) return { details: { uses: [], engine: "none", replicas: 0 }, unnamed: [] };
   const text = `${database.service} ${database.tier}`;
   const engine = engineSaid(text);
-  const databases = input.catalog.services.filter(({ offerings }) => offerings.database !== undefined);
+  const databases = servicesOffering(input.catalog, "database");
   const named = namedUse(
     database.service,
     input,
@@ -73,7 +74,7 @@ function onlyEngine(service: Service | undefined): DatabaseEngine | undefined {
 
 /** A size of the service's price list that stands in the tier, as it is written there. */
 function instanceOf({ prices, plans }: Service, tier: string): string | undefined {
-  const skus = new Set(prices.flatMap((row) => (row.kind === "sku" ? [row.sku] : [])));
-  const words = tier.split(/[\s,;:()]+/);
-  return words.find((word) => /\d/.test(word) && skus.has(word.toLowerCase()) && !plans.includes(word))?.toLowerCase();
+  const words = tier.split(/[\s,;:()]+/).filter((word) => /\d/.test(word) && !plans.includes(word));
+  const sizes = words.map((word) => word.toLowerCase());
+  return sizes.find((size) => prices.some((row) => row.kind === "sku" && row.sku === size));
 }

@@ -61,8 +61,13 @@ function logKeeper(input: SpecInput, watcher: NamedUses): NamedUses {
   return { uses: isWatcher ? [] : [statedUse(resolved.service, "logging", logging)], unnamed: [] };
 }
 
-/** Days that logs are at hand: all of them where one span is named, else the shortest where the text tells it apart. */
+/**
+ * Days that logs are at hand: the shortest span where the text tells it apart from the whole. A single span may end in
+ * an archive, so that it counts only where it is said to be at hand.
+ */
 function hotDays(logging: string, days: readonly number[]): number | undefined {
-  if (days.length < 2) return undefined;
-  return /\b(?:hot|searchable|indexed|at hand|online|archiv)/i.test(logging) ? Math.min(...days) : undefined;
+  const isToldApart = says(logging, atHand) || (days.length > 1 && says(logging, /\barchiv/));
+  return days.length > 0 && isToldApart ? Math.min(...days) : undefined;
 }
+
+const atHand = /\b(?:hot|searchable|indexed|at hand|online)\b/;

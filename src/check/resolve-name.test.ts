@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCatalog } from "../catalog/catalog.ts";
 import type { Service } from "../catalog/service.ts";
-import { providerNamed, resolveName, statedPlan } from "./resolve-name.ts";
+import { nearestName, providerNamed, resolveName, statedPlan } from "./resolve-name.ts";
 import { statedUse } from "./stated-use.ts";
 
 const catalog = createCatalog();
@@ -11,7 +11,7 @@ function named(text: string, services: readonly Service[] = databases): string {
   const resolved = resolveName(text, services);
   if (resolved.kind === "service") return resolved.service.id;
   return resolved.kind === "unknown"
-    ? `unknown, nearest ${resolved.nearest}`
+    ? `unknown, nearest ${nearestName(text, resolved.among)}`
     : resolved.services.map(({ id }) => id).join("|");
 }
 

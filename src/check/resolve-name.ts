@@ -1,11 +1,12 @@
 import type { Service } from "../catalog/service.ts";
 import { closestName } from "../spec/closest-name.ts";
+import { nameIndexOf, plain } from "./name-index.ts";
 
 /** What a name of a specification stands for. `ambiguous` and `unknown` stay unknown: nothing is guessed. */
 export type Resolved =
   | { kind: "service"; service: Service }
   | { kind: "ambiguous"; services: readonly Service[] }
-  | { kind: "unknown"; nearest: string | null };
+  | { kind: "unknown"; among: readonly Service[] };
 
 /** What narrows a name that several services share; each is used only where it helps. */
 export interface Hints {
@@ -36,9 +37,7 @@ export function resolveName(
   const wanted = plain(text);
   const [words, vendor] = vendorOf(wanted) ?? ["", null];
   const bare = wanted.slice(words.length).trim();
-  const exact = services.filter(
-    (service) => [wanted, bare].some((name) => namesOf(service).includes(name)) || plain(service.provider) === wanted,
-  );
+  const exact = namedExactly(wanted, bare, services);
   const found = exact.length > 0 ? exact : namedWithin(wanted, services);
   const ofVendor = (service: Service): boolean => service.provider === vendor;
   const isNamed = ({ id }: Service): boolean => namedBeside.has(id);
@@ -49,7 +48,7 @@ export function resolveName(
   if (isTechnology(text) && left.length > 0 && !(left.length === 1 && left.every(isNamed)))
     return { kind: "ambiguous", services: left };
   const [service, ...others] = left;
-  if (service === undefined) return { kind: "unknown", nearest: nearestName(text, services) };
+  if (service === undefined) return { kind: "unknown", among: services };
   return others.length === 0 ? { kind: "service", service } : { kind: "ambiguous", services: left };
 }
 
@@ -73,24 +72,6 @@ const technologies: ReadonlySet<string> = new Set([
 
 export function isTechnology(text: string): boolean {
   return technologies.has(plain(text));
-}
-
-/** Letters and digits of a name, words apart by one space. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** Names of a service are asked for again and again: each is folded once. */
-const foldedNames = new WeakMap<Service, readonly string[]>();
-
-function namesOf(service: Service): readonly string[] {
-  const { id, specName, name, aliases } = service;
-  const names = foldedNames.get(service) ?? [...new Set([id, specName, name, ...aliases].map(plain))];
-  foldedNames.set(service, names);
-  return names;
 }
 
 /** Vendors as people write them before a product, and the provider that is meant. */
@@ -117,26 +98,31 @@ function vendorOf(wanted: string): readonly [words: string, provider: string] | 
 export function providerNamed(text: string, services: readonly Service[]): string | null {
   const wanted = plain(text);
   const vendor = vendors.find(([words]) => words === wanted)?.[1];
-  const found = vendor ?? services.find(({ provider }) => plain(provider) === wanted)?.provider;
-  return found ?? null;
+  return vendor ?? nameIndexOf(services).byProvider.get(wanted)?.[0]?.provider ?? null;
+}
+
+/** Services of which the text is a name, with or without the vendor before it, or whose provider it names. */
+function namedExactly(wanted: string, bare: string, services: readonly Service[]): readonly Service[] {
+  const { byName, byProvider } = nameIndexOf(services);
+  const found = new Set([byName.get(wanted), byName.get(bare), byProvider.get(wanted)].flatMap((some) => some ?? []));
+  return found.size < 2 ? [...found] : services.filter((service) => found.has(service));
 }
 
 /** Services whose name stands within the text and in no longer name that stands there too. */
 function namedWithin(wanted: string, services: readonly Service[]): Service[] {
   if (/(?:^| )(?:no|not|without|instead of|replaces) /.test(wanted)) return [];
   const said = ` ${wanted} `;
-  const found = services.flatMap((service) =>
-    namesOf(service)
-      .filter((name) => name.length >= shortestPart && said.includes(` ${name} `))
-      .map((name) => ({ service, name })),
+  const found = nameIndexOf(services).names.filter(
+    ({ name, spaced }) => name.length >= shortestPart && said.includes(spaced),
   );
   const longest = found.filter(
-    ({ name }) => !found.some((other) => other.name !== name && ` ${other.name} `.includes(` ${name} `)),
+    ({ name, spaced }) => !found.some((other) => other.name !== name && other.spaced.includes(spaced)),
   );
   return [...new Set(longest.map(({ service }) => service))];
 }
 
-function nearestName(text: string, services: readonly Service[]): string | null {
+/** The name that a text most likely means. Dear, so asked for only where somebody is told. */
+export function nearestName(text: string, services: readonly Service[]): string | null {
   return (
     closestName(
       text,

@@ -5,7 +5,8 @@ import type { KnownDetails } from "../rules/rule.ts";
 import type { ServiceUse } from "../spec/details.ts";
 import type { InfrastructureSpec } from "../spec/infrastructure-spec.ts";
 import type { SectionId } from "../spec/words.ts";
-import { type Hints, isTechnology, type Resolved, resolveName } from "./resolve-name.ts";
+import { type Hints, isTechnology, nearestName, type Resolved, resolveName } from "./resolve-name.ts";
+import { servicesIn, servicesOffering } from "./service-lists.ts";
 import { statedUse } from "./stated-use.ts";
 
 /** A product that the specification uses without telling which service of the catalog it is. */
@@ -70,14 +71,9 @@ export function resolveForRole(
     namedBeside,
     narrow: [...narrow, (service) => isInstalled(service, offering) && service.provider === provider],
   };
-  const offered = catalog.services.filter(({ offerings }) => offerings[offering] !== undefined);
-  const found = resolveName(text, offered, hints);
+  const found = resolveName(text, servicesOffering(catalog, offering), hints);
   if (found.kind !== "unknown") return found;
-  const others = resolveName(
-    text,
-    catalog.services.filter(({ sections }) => sections.includes(section)),
-    hints,
-  );
+  const others = resolveName(text, servicesIn(catalog, section), hints);
   return others.kind === "service" ? others : found;
 }
 
@@ -92,9 +88,9 @@ function whyNot(text: string, resolved: Exclude<Resolved, { kind: "service" }>):
   const name = `"${short(text)}"`;
   if (isTechnology(text)) return `${name} is a technology that several vendors sell: write whose product it is`;
   if (resolved.kind === "ambiguous") return `${name} may be ${listed(resolved.services)}: write which one`;
-  const nearest =
-    resolved.nearest === null ? "infraspec catalog list shows what is known" : `nearest: ${resolved.nearest}`;
-  return `${name} is no service that the catalog knows; ${nearest}`;
+  const nearest = nearestName(text, resolved.among);
+  const help = nearest === null ? "infraspec catalog list shows what is known" : `nearest: ${nearest}`;
+  return `${name} is no service that the catalog knows; ${help}`;
 }
 
 function listed(services: readonly Service[]): string {

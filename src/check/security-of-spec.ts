@@ -1,5 +1,5 @@
 import type { SectionDetails } from "../spec/details.ts";
-import { durationsDays } from "./durations.ts";
+import { durationsDays, intervalsDays } from "./durations.ts";
 import {
   joinUses,
   known,
@@ -35,13 +35,17 @@ export function securityOfSpec(input: SpecInput): SectionOfSpec<"security"> {
         /\bmfa\b|\b2fa\b|\bmulti[\s-]factor\b|\btwo[\s-]factor\b|\bsecond factor\b|\bpasskeys?\b/,
       ),
       secretsManager: keepsSecrets(input, keeper),
-      secretsRotationDays: says(secrets, /\brotat/) ? durationsDays(secrets)[0] : undefined,
+      secretsRotationDays: says(secrets, /\brotat/) ? rotationDays(secrets) : undefined,
       keyManagement: says(secrets, /\bkms\b|\bkey management\b|\bhsm\b/) || undefined,
       waf,
       ddosProtection,
     }),
   };
   return { details, unnamed: named.unnamed };
+}
+
+function rotationDays(secrets: string): number | undefined {
+  return intervalsDays(secrets)[0] ?? durationsDays(secrets)[0];
 }
 
 const nobody: NamedUses = { uses: [], unnamed: [] };

@@ -1,12 +1,12 @@
 /** Whether a text says `pattern` and does not take it back: "no PITR", "without backups", "backups: off". */
 export function says(text: string, pattern: RegExp): boolean {
-  return mentions(text, pattern).some(({ isDenied }) => !isDenied);
+  return mentions(text, pattern).includes("said");
 }
 
 /** Whether a text says that it is not so. */
 export function denies(text: string, pattern: RegExp): boolean {
   const found = mentions(text, pattern);
-  return found.length > 0 && found.every(({ isDenied }) => isDenied);
+  return found.length > 0 && found.every((mention) => mention === "denied");
 }
 
 /** True or false where the text tells, else undefined. */
@@ -15,22 +15,42 @@ export function said(text: string, pattern: RegExp): boolean | undefined {
   return denies(text, pattern) ? false : undefined;
 }
 
-/** How far before a word its denial may stand, characters. */
-const reachCharacters = 24;
+/** `open`: can be read both ways, as MFA in "no passwords and MFA". */
+type Mention = "said" | "denied" | "open";
 
-function mentions(text: string, pattern: RegExp): { isDenied: boolean }[] {
-  return [...text.matchAll(new RegExp(pattern, "gi"))].map(({ index, 0: words }) => {
-    const before =
-      text
-        .slice(Math.max(0, index - reachCharacters), index)
-        .split(/[,;.()]/)
-        .at(-1) ?? "";
-    const after = text.slice(index + words.length, index + words.length + reachCharacters);
-    const isDenied =
-      /(?:^|[^a-z])(?:no|not|non|without|disabled|missing|lacks?)[\s-]+(?:[a-z-]+\s+){0,2}$/i.test(before) ||
-      /^\s*(?:[:=]\s*)?(?:is\s+|are\s+)?(?:off|disabled|none|not)\b/i.test(after);
-    return { isDenied };
+/** How far before a word its denial may stand, and after it, characters. */
+const reachBefore = 64;
+const reachAfter = 24;
+
+const denial = "(?:^|[^a-z])(?:no|not|non|without|disabled|missing|lacks?)[\\s-]+";
+const fewWords = "(?:(?!with\\b)[a-z\\d-]+\\s+){0,2}";
+const deniedBefore = new RegExp(`${denial}${fewWords}(?:(?:[a-z\\d-]+\\s+){1,3}n?or\\s+${fewWords})?$`, "i");
+const openBefore = new RegExp(`${denial}(?:[a-z\\d-]+\\s+){1,3}and\\s+${fewWords}$`, "i");
+const deniedAfter = /^\s*(?:[:=]\s*)?(?:is\s+|are\s+)?(?:off|disabled|none|not)\b/i;
+
+/** Patterns are few and texts many: each is compiled once. */
+const everywhere = new WeakMap<RegExp, RegExp>();
+
+function globalOf(pattern: RegExp): RegExp {
+  const global = everywhere.get(pattern) ?? new RegExp(pattern, "gi");
+  everywhere.set(pattern, global);
+  return global;
+}
+
+function mentions(text: string, pattern: RegExp): Mention[] {
+  return [...text.matchAll(globalOf(pattern))].map(({ index, 0: words }) => {
+    const before = text
+      .slice(Math.max(0, index - reachBefore), index)
+      .split(/[,;.()]|\b(?:but|yet)\b/i)
+      .at(-1);
+    const after = text.slice(index + words.length, index + words.length + reachAfter);
+    return mentionBetween(before ?? "", after);
   });
+}
+
+function mentionBetween(before: string, after: string): Mention {
+  if (openBefore.test(before)) return "open";
+  return deniedBefore.test(before) || deniedAfter.test(after) ? "denied" : "said";
 }
 
 /** Whether a text says that there is nothing: "none", "no", "n/a", "-", or nothing at all. */

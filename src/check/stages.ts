@@ -1,10 +1,16 @@
 import { says } from "./spoken.ts";
 
+const otherEnvironments = ["staging", "preview", "development", "test", "qa", "uat", "pre-production"].map((name) => ({
+  name,
+  pattern: new RegExp(`\\b${name}\\b`, "i"),
+}));
+
 /** Environments that stages deploy to, production first; undefined where fewer than two are named. */
 export function environmentsOf(stages: readonly string[]): string[] | undefined {
-  const names = ["staging", "preview", "development", "test", "qa", "uat", "pre-production"];
-  const deploys = stages.filter((stage) => /deploy|release|promote|publish/i.test(stage));
-  const others = names.filter((name) => deploys.some((stage) => new RegExp(`\\b${name}\\b`, "i").test(stage)));
+  const deploys = stages.filter((stage) => /deploy|release|promote/i.test(stage));
+  const others = otherEnvironments
+    .filter(({ pattern }) => deploys.some((stage) => pattern.test(stage)))
+    .map(({ name }) => name);
   return others.length === 0 ? undefined : ["production", ...others];
 }
 
@@ -17,7 +23,7 @@ export function hasStage(stages: readonly string[], pattern: RegExp): boolean {
 }
 
 export const stagePatterns = {
-  test: /\btest(?:s|ing)?\b|\bunit\b|\be2e\b|\bend-to-end\b|\bspecs?\b|\b(?:py|vi|j)?test\b|\bjest\b|\bqa\b/,
+  test: /\btest(?:s|ing)?\b|\bunit\b|\be2e\b|\bend-to-end\b|\b(?:py|vi|j)?test\b|\bjest\b|\bqa\b/,
   security:
     /\bsecurity\b|\bsast\b|\bdast\b|\bvulnerabilit|\bsnyk\b|\btrivy\b|\bcodeql\b|\bdependency (?:scan|audit)|\baudit\b|\bscan/,
   approval: /\bapprov|\bsign[- ]?off\b|\bmanual (?:gate|promotion|release)\b|\bchange advisory\b/,

@@ -8,6 +8,7 @@ import { BadInputError } from "../errors.ts";
 import type { Band } from "../spec/words.ts";
 import { billComponent, billService } from "./bill-service.ts";
 import { zero } from "./money.ts";
+import { withSharedFeesOnce } from "./shared-fees.ts";
 
 const source = { url: "https://example.org/prices", asOf: "2026-10", confidence: "high" } as const;
 const row = { source, region: "*" };
@@ -246,8 +247,29 @@ describe("metered usage", () => {
       ["Pro", "acme-team"],
       ["Egress (included)", null],
       ["Egress", null],
-      ["Pro (usage credit)", null],
+      ["Pro (usage credit)", "acme-team-credit"],
     ]);
+  });
+
+  it("is paid by one credit, however many sections carry the plan", () => {
+    const section = (gb: number) =>
+      billComponent(service, {
+        serviceId: "acme",
+        sku: "pro",
+        quantity: 1,
+        region: "us-east-1",
+        usage: { egressGb: exactly(gb) },
+        sharedFee: "acme-team",
+      });
+    const credits = withSharedFeesOnce([section(160), section(500)])
+      .flat()
+      .filter(({ unit }) => unit === "USD");
+    expect(credits.map(({ quantity }) => quantity.expected.toNumber())).toEqual([5]);
+  });
+
+  it("is credited for each plan that is bought", () => {
+    const [line] = bill({ sku: "pro", quantity: 3, usage: { egressGb: exactly(1000) } }).slice(-1);
+    expect(line).toMatchObject({ name: "Pro (usage credit)", monthlyUsd: -15 });
   });
 
   it("carries the label of the component on every line", () => {

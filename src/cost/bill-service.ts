@@ -114,11 +114,12 @@ function cappedCredit(own: readonly Charge[], lines: readonly (readonly Charge[]
 
 /** A credit pays for metered usage of the service, at most what was used and not yet paid by another credit. */
 function credit(component: Component, row: SkuPrice, lines: readonly (readonly Charge[])[]): Charge[] {
-  const limit = new Money(row.creditUsd ?? "0");
+  const limit = new Money(row.creditUsd ?? "0").times(component.quantity);
+  const sharedFee = component.sharedFee === undefined ? null : `${component.sharedFee}-credit`;
   const spent = amountOf(lines.flat().filter(({ usageBased }) => usageBased));
   const quantity = mapBand(spent, (usd) => Money.max(zero, Money.min(limit, usd)));
   return withQuantity([
-    { ...usdLine(component, row, `${row.component} (usage credit)`), quantity, unitPriceUsd: new Money(-1) },
+    { ...usdLine(component, row, `${row.component} (usage credit)`), sharedFee, quantity, unitPriceUsd: new Money(-1) },
   ]);
 }
 

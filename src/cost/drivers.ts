@@ -53,8 +53,12 @@ function meterDriver(catalog: Catalog, account: Account, meter: Meter): CostDriv
     what: `${meter.serviceId}: ${component}`,
     monthlyUsd: toDecimalString(around.expected.minus(around.low)),
     swingUsd: toDecimalString(band.high.minus(band.low)),
-    perUnit: `+$${further.expected.minus(band.expected).toFixed(2)} per ${stepText(step, { unit, unitSize })}`,
+    perUnit: stepCost(further.expected.minus(band.expected), stepText(step, { unit, unitSize })),
   };
+}
+
+function stepCost(usd: Money, step: string): string {
+  return usd.isZero() ? `nothing for a further ${step}: still within what is free` : `+$${usd.toFixed(2)} per ${step}`;
 }
 
 const exactly = ({ expected }: Band): Band => ({ low: expected, expected, high: expected });

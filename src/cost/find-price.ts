@@ -24,10 +24,12 @@ export function priceInRegion<Row extends PriceRow>(
 ): RegionalPrice<Row> | undefined {
   const own = rows.find((row) => row.region === region) ?? rows.find((row) => row.region === "*");
   if (own !== undefined) return { row: own, factor: one, scaledFrom: null };
-  const base = rows[0];
+  const multiplierOf = (id: string): string | undefined => regionMultiplier(service.network, id);
+  const base = rows.find((row) => multiplierOf(row.region) === "1") ?? rows[0];
   if (base === undefined) return undefined;
   if (region === null) return { row: base, factor: one, scaledFrom: null };
-  const factor = regionMultiplier(service.network, region);
+  const factor = multiplierOf(region);
   if (factor === undefined) return undefined;
-  return { row: base, factor: new Money(factor), scaledFrom: base.region };
+  const relative = new Money(factor).div(multiplierOf(base.region) ?? 1).toDecimalPlaces(6);
+  return { row: base, factor: relative, scaledFrom: base.region };
 }

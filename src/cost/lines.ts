@@ -44,7 +44,7 @@ export function missingPrice({ serviceId, component, region }: BillLine): { what
   };
 }
 
-/** What the vendors' commitments would save on these charges, the largest first; of each line the best term. */
+/** What the vendors' commitments would save on these charges, the largest first; every term of a line is listed. */
 export function savingsOf(charges: readonly Charge[]): Saving[] {
   return charges
     .flatMap(({ serviceId, component, quantity, unitPriceUsd, commitments }) =>

@@ -6,15 +6,16 @@ function amount({ unitPriceUsd, quantity }: Charge): Money {
 }
 
 /**
- * Fees that several sections share are paid once: of all charges with one key the dearest stays, at its first place,
- * and the others go. Groups keep their order and their places.
+ * Fees that several sections share are paid once, and so are the credits that come with them: of all charges with one
+ * key the largest stays, at its first place, and the others go. A credit that two sections would use in part is counted
+ * for the one that uses more of it, so that an estimate errs upwards. Groups keep their order and their places.
  */
 export function withSharedFeesOnce(groups: readonly (readonly Charge[])[]): Charge[][] {
   const kept = new Map<string, Charge>();
   for (const charge of groups.flat()) {
     if (charge.sharedFee === null) continue;
     const best = kept.get(charge.sharedFee);
-    if (best === undefined || amount(charge).greaterThan(amount(best))) kept.set(charge.sharedFee, charge);
+    if (best === undefined || amount(charge).abs().greaterThan(amount(best).abs())) kept.set(charge.sharedFee, charge);
   }
   return groups.map((group) =>
     group.filter((charge) => charge.sharedFee === null || kept.get(charge.sharedFee) === charge),

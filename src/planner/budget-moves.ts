@@ -21,7 +21,7 @@ export interface OverBudget {
 
 /**
  * For a plan beyond its budget: the least that meets every requirement, which is the smallest budget that would do, and
- * the requirements whose loss saves most, with what the cheapest plan would then cost.
+ * the requirements whose loss saves most, of the first ten, with what the cheapest plan would then cost.
  */
 export function budgetMoves({ subject, enumeration, chosenMicroUsd }: OverBudget): Finding[] {
   const least = searchCheapest(enumeration).best;

@@ -22,11 +22,21 @@ export function choiceOf(option: AnyOption): Choice {
   for (const charge of option.charges) {
     const amount = chargeMicroUsd(charge);
     if (charge.sharedFee === null) ownMicroUsd += amount;
-    else fees.set(charge.sharedFee, Math.max(fees.get(charge.sharedFee) ?? 0, amount));
+    else fees.set(charge.sharedFee, larger(fees.get(charge.sharedFee), amount));
   }
   const choice = { option, ownMicroUsd, penaltyMicroUsd: option.penaltyMicroUsd, fees };
   known.set(option, choice);
   return choice;
+}
+
+/** Of a shared fee (or, below zero, a shared credit) the larger counts. */
+export function larger(known: number | undefined, amount: number): number {
+  return known === undefined || Math.abs(amount) > Math.abs(known) ? amount : known;
+}
+
+/** The least that a choice can cost in any plan: its own part, and the credits that it may bring. */
+export function leastOf({ ownMicroUsd, fees }: Choice): number {
+  return [...fees.values()].reduce((total, fee) => total + Math.min(0, fee), ownMicroUsd);
 }
 
 /** Adds the distance to a hosting. */
@@ -42,7 +52,7 @@ export function bound(choice: Choice, binding: { microUsd: number; penaltyMicroU
 /** What the fees of a choice add to those already paid; `paid` is changed by `commit` only. */
 export function feeIncrease(choice: Choice, paid: ReadonlyMap<string, number>): number {
   let increase = 0;
-  for (const [key, amount] of choice.fees) increase += Math.max(0, amount - (paid.get(key) ?? 0));
+  for (const [key, amount] of choice.fees) increase += larger(paid.get(key), amount) - (paid.get(key) ?? 0);
   return increase;
 }
 

@@ -53,6 +53,17 @@ describe("what compliance adds", () => {
   });
 });
 
+describe("what compliance adds under a budget", () => {
+  it("is what it adds without one: the budget makes no difference", () => {
+    const brief = { techStack: ["Express", "PostgreSQL"], complianceRequirements: ["HIPAA"] };
+    const free = planned(brief);
+    const tight = planned({ ...brief, budgetConstraints: "$90" });
+    for (const { subject, chosen } of [free, tight])
+      for (const { addsMonthlyUsd } of complianceCost(subject, chosen))
+        expect(Number(addsMonthlyUsd)).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe("ways out of a budget that is too small", () => {
   it("name the smallest sufficient budget, which suffices", () => {
     const { subject, enumeration, costMicroUsd } = planned({

@@ -15,15 +15,17 @@ import { type Selected, selectedOptions } from "./selected.ts";
 const shownParts = 5;
 
 /**
- * What each requested regime adds to the bill and through which lines: this plan against the best plan on the same
- * services without the regime. The other regimes stay, so what two of them ask for is added by neither; where several are
+ * What each requested regime adds to the bill and through which lines: the best plan on the services of this one, with
+ * the regime against without it, both without a budget, so that the regime alone makes the difference. The other regimes stay, so what two of them ask for is added by neither; where several are
  * requested, `all` says what they add together.
  */
 export function complianceCost(subject: PlanningSubject, chosen: Selected): RegimeCost[] {
   const requested = subject.brief.complianceRequirements;
   const each = requested.map((regime) => ({ regime, dropped: [regime] }));
   const together = requested.length > 1 ? [{ regime: "all" as const, dropped: requested }] : [];
-  const lines = linesOf(chosen);
+  const complete = requested.length === 0 ? null : planWithout(subject, chosen, []);
+  if (complete === null) return [];
+  const lines = linesOf(complete);
   return [...each, ...together].flatMap(({ regime, dropped }) => {
     const without = planWithout(subject, chosen, dropped);
     if (without === null) return [];

@@ -5,7 +5,7 @@ import { mapSections, sectionIds } from "../spec/words.ts";
 import { microToDecimal } from "./money-text.ts";
 import type { Planning } from "./planning.ts";
 import { type PlanOutcome, type SearchResult, searchCheapest } from "./search.ts";
-import { type Selected, selectedOptions } from "./selected.ts";
+import { hasUnpriced, type Selected, selectedOptions } from "./selected.ts";
 
 /** Below this a difference is no reason to think again, micro-dollars a month. */
 const worthMentioning = 1_000_000;
@@ -25,19 +25,23 @@ export function costElsewhere(input: ElsewhereInput): { elsewhere: Elsewhere[]; 
 
 function byProvider({ byHosting }: SearchResult, { planning, chosen }: ElsewhereInput): Elsewhere[] {
   const { sections } = planning.enumeration;
-  const cheapest = new Map<string, { entry: Elsewhere; microUsd: number }>();
+  const cheapest = new Map<string, { entry: Elsewhere; microUsd: number; scoreMicroUsd: number }>();
   for (const hosting of sections.hosting.options) {
     const outcome = byHosting.get(hosting.id);
     const known = cheapest.get(hosting.provider);
-    if (outcome === undefined || (known !== undefined && known.microUsd <= outcome.costMicroUsd)) continue;
+    const selected = outcome === undefined ? null : selectedOptions(sections, outcome.selection);
+    if (outcome === undefined || selected === null) continue;
+    // The penalty of this search stands for what has no price: a part that looks free is not the cheapest.
+    const scoreMicroUsd = outcome.costMicroUsd + outcome.penaltyMicroUsd;
+    if (known !== undefined && known.scoreMicroUsd <= scoreMicroUsd) continue;
     const entry = {
       provider: hosting.provider,
       monthlyUsd: microToDecimal(outcome.costMicroUsd),
       hosting: hosting.label,
       isChosen: hosting.provider === chosen.hosting.provider,
-      hasUnpriced: hasUnpriced(selectedOptions(sections, outcome.selection)),
+      hasUnpriced: hasUnpriced(selected),
     };
-    cheapest.set(hosting.provider, { entry, microUsd: outcome.costMicroUsd });
+    cheapest.set(hosting.provider, { entry, microUsd: outcome.costMicroUsd, scoreMicroUsd });
   }
   return [...cheapest.values()].sort((first, second) => first.microUsd - second.microUsd).map(({ entry }) => entry);
 }
@@ -74,13 +78,4 @@ function disadvantages({ hosting, options }: Selected) {
     const own = [...option.penalties, ...bindingOf(hosting, option).penalties];
     return own.map(({ reason, usd }) => ({ reason: `${section}: ${reason}`, usd }));
   });
-}
-
-function hasUnpriced(selected: Selected | null): boolean {
-  if (selected === null) return false;
-  return sectionIds.some(
-    (section) =>
-      selected.options[section].notPriced.length > 0 ||
-      selected.charges[section].some(({ unitPriceUsd }) => unitPriceUsd === null),
-  );
 }

@@ -89,7 +89,7 @@ describe("what it would cost elsewhere", () => {
 describe("growth", () => {
   const subject = subjectOf(app);
   const { chosen, monthly } = planned(subject);
-  const { scenarios } = growth({ subject, chosen, monthly });
+  const { scenarios } = growth({ subject, chosen });
 
   it("tells the bill now and at 10 and 100 times the users, and it does not fall", () => {
     expect(scenarios.map(({ name, users }) => [name, users])).toEqual([
@@ -111,7 +111,7 @@ describe("growth", () => {
   it("names the section and the number of users from which its service no longer carries the load", () => {
     const enterprise = subjectOf(example("dotnet-azure-enterprise"));
     const plan = planned(enterprise);
-    const found = growth({ subject: enterprise, chosen: plan.chosen, monthly: plan.monthly });
+    const found = growth({ subject: enterprise, chosen: plan.chosen });
     const [first] = found.redesigns;
     expect(first).toMatchObject({ section: "database", from: plan.chosen.options.database.label });
     const users = enterprise.workload.monthlyActiveUsers.value;

@@ -21,6 +21,6 @@ export function outlook({ subject, planning, chosen, bill }: OutlookInput): Outl
   return {
     ...costElsewhere({ planning, chosen, chosenMicroUsd }),
     compliance: complianceCost(subject, chosen),
-    ...growth({ subject, chosen, monthly: bill.monthly }),
+    ...growth({ subject, chosen }),
   };
 }

@@ -4,7 +4,7 @@ import { type Enumeration, enumerateOptions } from "../options/enumerate.ts";
 import type { AnyOption } from "../options/option.ts";
 import type { PlanningSubject } from "../options/subject.ts";
 import { mapSections, type SectionId } from "../spec/words.ts";
-import { mapWorkload, type Workload } from "../spec/workload.ts";
+import { mapWorkload, type Workload, type WorkloadKey } from "../spec/workload.ts";
 import { isAsReliable, isSameService, servicesOf } from "./same-service.ts";
 import type { Selected } from "./selected.ts";
 
@@ -25,31 +25,42 @@ export function resizingCharges({ subject, enumeration, chosen }: ResizingInput)
   const [least, most] = [at("low"), at("high")];
   return mapSections((section) => {
     const option = chosen.options[section];
-    const [low, expected, high] = [least, enumeration, most].map((each) => sameServiceCost(each, option));
+    const [low, expected, high] = [least, enumeration, most].map((each) => bestOfService(each, option));
     if (expected === undefined) return [];
     const own = ownBand(option.charges);
-    const saved = low === undefined ? zero : Money.min(zero, low.minus(expected).minus(own.low));
-    const added = high === undefined ? zero : Money.max(zero, high.minus(expected).minus(own.high));
+    const move = (other: AnyOption | undefined, band: Money): Money =>
+      other === undefined || other.label === expected.label
+        ? zero
+        : costOf(other).minus(costOf(expected)).minus(band).toDecimalPlaces(2);
+    const saved = Money.min(zero, move(low, own.low));
+    const added = Money.max(zero, move(high, own.high));
     return saved.isZero() && added.isZero() ? [] : [resizingCharge(option, saved, added)];
   });
 }
+
+/** What a request takes moves no size twice: the sizes that follow from it have bands of their own. */
+const perRequest: WorkloadKey = "cpuMillisecondsPerRequest";
 
 /** The workload with every size at one end of its band, as if that end were certain. */
 function endOf(workload: Workload, end: "low" | "high"): Workload {
   return mapWorkload((key) => {
     const quantity = workload[key];
-    const value = quantity[end];
+    const value = key === perRequest ? quantity.value : quantity[end];
     return { ...quantity, value, low: value, high: value };
   });
 }
 
-/** Expected cost of the best size of the same service; undefined where none carries the load. */
-function sameServiceCost({ sections }: Enumeration, chosen: AnyOption): Money | undefined {
+/** The best size of the same service; undefined where none carries the load. */
+function bestOfService({ sections }: Enumeration, chosen: AnyOption): AnyOption | undefined {
   const options: readonly AnyOption[] = sections[chosen.section].options;
   const [best] = options
     .filter((option) => isSameService(option, chosen) && isAsReliable(option, chosen))
     .sort((first, second) => score(first) - score(second));
-  return best?.charges.reduce((sum, { unitPriceUsd, quantity }) => {
+  return best;
+}
+
+function costOf({ charges }: AnyOption): Money {
+  return charges.reduce((sum, { unitPriceUsd, quantity }) => {
     return unitPriceUsd === null ? sum : sum.plus(quantity.expected.times(unitPriceUsd));
   }, zero);
 }
@@ -73,7 +84,7 @@ function resizingCharge({ serviceId }: AnyOption, saved: Money, added: Money): C
     component: "another size at the low and the high estimate",
     region: null,
     unit: "USD",
-    quantity: { low: saved.toDecimalPlaces(6), expected: zero, high: added.toDecimalPlaces(6) },
+    quantity: { low: saved, expected: zero, high: added },
     unitPriceUsd: new Money(1),
     usageBased: true,
     source: { url: null, asOf: "", confidence: "low" },

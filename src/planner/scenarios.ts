@@ -3,14 +3,13 @@ import { type Enumeration, enumerateOptions, sectionCandidates } from "../option
 import type { PlanningSubject } from "../options/subject.ts";
 import { scaledBrief } from "../sizing/scaled-brief.ts";
 import { sizeWorkload } from "../sizing/size-workload.ts";
-import type { Amount } from "../spec/bill.ts";
 import type { Redesign, Scenario } from "../spec/outlook.ts";
 import { type SectionId, sectionIds } from "../spec/words.ts";
 import { keeping } from "./keeping.ts";
 import { usdText } from "./money-text.ts";
 import { isSameService } from "./same-service.ts";
 import { type PlanOutcome, searchPlans } from "./search.ts";
-import { type Selected, selectedOptions } from "./selected.ts";
+import { hasUnpriced, type Selected, selectedOptions } from "./selected.ts";
 
 const factors = [10, 100] as const;
 /** Halvings of the range in which a service stops to carry the load: the answer is right to about a tenth. */
@@ -21,18 +20,17 @@ const worthMoving = 0.1;
 export interface ScenarioInput {
   subject: PlanningSubject;
   chosen: Selected;
-  monthly: Amount;
 }
 
 /**
  * What the plan costs at 10 and 100 times the users, on the services it has as long as they carry the load, and from
  * how many users on one of them no longer does. Sizes follow from the same formulas; prices are today's list prices.
  */
-export function growth({ subject, chosen, monthly }: ScenarioInput): { scenarios: Scenario[]; redesigns: Redesign[] } {
+export function growth({ subject, chosen }: ScenarioInput): { scenarios: Scenario[]; redesigns: Redesign[] } {
   const users = subject.workload.monthlyActiveUsers.value;
   const scaled = createScaler(subject);
   const redesigns = redesignsOf({ chosen, users, scaled });
-  const now: Scenario = { name: "now", users, monthly, changes: [] };
+  const now: Scenario = { name: "now", users, ...amountsOf(chosen), changes: [] };
   return { scenarios: [now, ...factors.map((factor) => scenario({ chosen, users, scaled }, factor))], redesigns };
 }
 
@@ -67,12 +65,21 @@ function scenario({ chosen, users, scaled }: Growth, factor: number): Scenario {
   const best = kept ?? free;
   const selected = best === null ? null : selectedOptions(enumeration.sections, best.selection);
   if (best === null || selected === null)
-    return { ...head, monthly: null, changes: ["nothing in the catalog carries it within the brief's constraints"] };
+    return {
+      ...head,
+      monthly: null,
+      hasUnpriced: false,
+      changes: ["nothing in the catalog carries it within the brief's constraints"],
+    };
   return {
     ...head,
-    monthly: sectionAmounts(selected.charges),
+    ...amountsOf(selected),
     changes: [...differences(chosen, selected), ...betterMove(enumeration, kept, free)],
   };
+}
+
+function amountsOf(selected: Selected): Pick<Scenario, "monthly" | "hasUnpriced"> {
+  return { monthly: sectionAmounts(selected.charges), hasUnpriced: hasUnpriced(selected) };
 }
 
 function differences(chosen: Selected, selected: Selected): string[] {

@@ -3,7 +3,7 @@ import type { AnyOption, Option, OptionsBySection } from "../options/option.ts";
 import { microPerUsd } from "../options/price-option.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import { type SectionId, sectionIds } from "../spec/words.ts";
-import { bound, type Choice, choiceOf, feeIncrease, scoreOf, undominated } from "./choice.ts";
+import { bound, type Choice, choiceOf, feeIncrease, larger, leastOf, undominated } from "./choice.ts";
 
 /** Option ids by section. */
 export type Selection = Readonly<Record<SectionId, string>>;
@@ -111,8 +111,10 @@ class Completion {
     this.#hosting = hosting;
     this.#lists = lists;
     this.#budget = budgetMicroUsd;
-    this.#leastCost = suffixSums(lists.map((list) => Math.min(...list.map(({ ownMicroUsd }) => ownMicroUsd))));
-    this.#leastScore = suffixSums(lists.map((list) => Math.min(...list.map(scoreOf))));
+    this.#leastCost = suffixSums(lists.map((list) => Math.min(...list.map(leastOf))));
+    this.#leastScore = suffixSums(
+      lists.map((list) => Math.min(...list.map((choice) => leastOf(choice) + choice.penaltyMicroUsd))),
+    );
   }
 
   run(): PlanOutcome | null {
@@ -190,7 +192,7 @@ function isBetter(first: PlanOutcome, second: PlanOutcome): boolean {
 
 function paidWith(paid: ReadonlyMap<string, number>, fees: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map(paid);
-  for (const [key, amount] of fees) all.set(key, Math.max(amount, all.get(key) ?? 0));
+  for (const [key, amount] of fees) all.set(key, larger(all.get(key), amount));
   return all;
 }
 

@@ -38,3 +38,11 @@ export function selectedOptions(sections: OptionsBySection, selection: Partial<S
 function isComplete(found: Record<SectionId, AnyOption | undefined>): found is Record<SectionId, AnyOption> {
   return sectionIds.every((section) => found[section] !== undefined);
 }
+
+/** Whether a part of a plan has no published price, so that the plan costs more than its sum. */
+export function hasUnpriced({ options, charges }: Selected): boolean {
+  return sectionIds.some(
+    (section) =>
+      options[section].notPriced.length > 0 || charges[section].some(({ unitPriceUsd }) => unitPriceUsd === null),
+  );
+}

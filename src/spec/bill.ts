@@ -9,7 +9,11 @@ export const amountSchema = z.strictObject({
 });
 export type Amount = z.infer<typeof amountSchema>;
 
-/** A line before it belongs to a section: quantity × unit price = monthly. An unpublished price is null, never 0. */
+/**
+ * A line before it belongs to a section: quantity × unit price = monthly. An unpublished price is null, never 0. `lowUsd`
+ * and `highUsd` are the line's amounts in the low and in the high case; the sums of lines rise from low to high, while a
+ * credit or the rest of a minimum spend runs the other way.
+ */
 export const billLineSchema = z.strictObject({
   serviceId: z.string(),
   component: z.string(),

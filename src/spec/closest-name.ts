@@ -9,9 +9,13 @@ const comparedCharacters = 80;
 export function closestName(name: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(name);
   if (wanted === "") return undefined;
-  const byDistance = candidates.map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }));
+  const near = Math.max(1, Math.floor(wanted.length / 3));
+  // Names of other lengths cannot be near, and distance is dear to compute.
+  const byDistance = candidates
+    .filter((candidate) => Math.abs(fold(candidate).length - wanted.length) <= near)
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }));
   const [best] = byDistance.toSorted((one, other) => one.distance - other.distance);
-  if (best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3))) return best.candidate;
+  if (best !== undefined && best.distance <= near) return best.candidate;
   return candidates.find((candidate) => holds(fold(candidate), wanted) || holds(wanted, fold(candidate)));
 }
 

@@ -39,11 +39,15 @@ export const regimeCostSchema = z.strictObject({
 });
 export type RegimeCost = z.infer<typeof regimeCostSchema>;
 
-/** The plan at another number of users, on the same services as long as they carry it. */
+/**
+ * The plan at another number of users, on the same services as long as they carry it. The band is that of metered usage;
+ * the plan's own total holds besides what another size would cost.
+ */
 export const scenarioSchema = z.strictObject({
   name: z.string(),
   users: z.number().nonnegative().describe("Monthly active users"),
   monthly: amountSchema.nullable().describe("null: nothing in the catalog carries it"),
+  hasUnpriced: z.boolean(),
   changes: z.array(z.string()),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -28,7 +28,7 @@ export function configureCacheNodes(need: Need, cache: NodeCache): readonly Conf
   const shortfalls =
     node.memoryGb * usableShare >= wantedGb
       ? []
-      : [`needs ${wantedGb.toFixed(1)} GB, ${node.sku} has ${node.memoryGb}`];
+      : [`needs ${wantedGb.toFixed(1)} GB, ${node.sku} has ${(node.memoryGb * usableShare).toFixed(1)} for data`];
   const counts = cache.replicates ? [1, 2] : [1];
   return counts.map((count) =>
     configuration<CachingFacts>({

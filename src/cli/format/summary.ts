@@ -122,13 +122,16 @@ export const statusText = { valid: "valid", needs_review: "needs review", infeas
 const mostProviders = 6;
 const mostGivenUp = 3;
 
-/** `aws $103 (this plan's provider), gcp $226, from …`: what the same brief would cost at each provider. */
+/** `aws $103 (this plan's), gcp from $226`: what the same brief would cost at each provider. */
 export function elsewhereLine({ cost }: Plan): string | null {
   const all = cost?.elsewhere ?? [];
   if (all.length < 2) return null;
   const shown = all
     .slice(0, mostProviders)
-    .map(({ provider, monthlyUsd, hasUnpriced }) => `${provider} ${hasUnpriced ? "from " : ""}${usd(monthlyUsd)}`);
+    .map(
+      ({ provider, monthlyUsd, hasUnpriced, isChosen }) =>
+        `${provider} ${hasUnpriced ? "from " : ""}${usd(monthlyUsd)}${isChosen ? " (this plan's)" : ""}`,
+    );
   const more = all.length - shown.length;
   return `${shown.join(", ")}${more > 0 ? `, and ${plural(more, "other")}` : ""}`;
 }
@@ -148,8 +151,8 @@ export function frugalLines({ cost }: Plan): string[] {
 
 /** The bill at each number of users. */
 export function scenarioLines({ cost }: Plan): { head: string; changes: readonly string[] }[] {
-  return (cost?.scenarios ?? []).map(({ users, monthly, changes }) => ({
-    head: `${count(Math.round(users))} users: ${monthly === null ? "no plan carries it" : `${usd(monthly.expected)} (${usd(monthly.low)} to ${usd(monthly.high)})`}`,
+  return (cost?.scenarios ?? []).map(({ users, monthly, hasUnpriced, changes }) => ({
+    head: `${count(Math.round(users))} users: ${monthly === null ? "no plan carries it" : `${hasUnpriced ? "from " : ""}${usd(monthly.expected)} (${usd(monthly.low)} to ${usd(monthly.high)})`}`,
     changes,
   }));
 }
