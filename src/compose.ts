@@ -5,6 +5,7 @@ import type { Env } from "./env.ts";
 import { createModelClient } from "./models/model-client.ts";
 import { hasModel, modelSettings } from "./models/settings-from-env.ts";
 import { createPlannerDecider, type Decider } from "./planner/decider.ts";
+import { keepingVersions } from "./projects/keeping-versions.ts";
 import type { Store } from "./projects/store.ts";
 
 /** Collaborators of a process, from its environment. The store is opened once, and only when it is used. */
@@ -52,5 +53,6 @@ function createDeciders(env: Env): Deps["deciderFor"] {
 
 async function openStoreFrom(env: Env): Promise<Store> {
   const { openStore } = await import("./db/open-store.ts");
-  return await openStore(env);
+  const store = await openStore(env);
+  return env.INFRASPEC_KEEP_VERSIONS === undefined ? store : keepingVersions(store, env.INFRASPEC_KEEP_VERSIONS);
 }

@@ -19,6 +19,10 @@ const envSchema = z.object({
   SUPABASE_JWT_SECRET: text,
   INFRASPEC_OWNER_ID: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
   INFRASPEC_DATA_DIR: z.preprocess((value) => (value === "" ? undefined : value), z.string().default(".infraspec")),
+  INFRASPEC_KEEP_VERSIONS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(1).optional(),
+  ),
   INFRASPEC_URL: url,
   AZURE_OPENAI_API_KEY: text,
   AZURE_OPENAI_ENDPOINT: url,

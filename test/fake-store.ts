@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "../src/errors.ts";
-import type { Infrastructure, Project, Run, Store } from "../src/projects/store.ts";
+import type { Project, Run, Store } from "../src/projects/store.ts";
+import { type FakeTables, fakeHistory } from "./fake-history.ts";
 
 const leaseMs = 120_000;
 
@@ -11,9 +12,14 @@ function stored(document: unknown): Run["brief"] {
 
 /** A store in memory with the same promises as the real one; the contract suite holds it to them. */
 export function createFakeStore({ now = () => Date.now() }: { now?: () => number } = {}): Store {
-  const projects = new Map<string, Project>();
-  const infrastructure = new Map<string, Infrastructure>();
-  const runs = new Map<string, Run>();
+  const tables: FakeTables = {
+    projects: new Map(),
+    infrastructure: new Map(),
+    runs: new Map(),
+    extras: new Map(),
+    versions: [],
+  };
+  const { projects, infrastructure, runs } = tables;
   let ticks = 0;
   const stamp = (): string => new Date(now() + ticks++).toISOString();
   const newest = (first: { at: string }, second: { at: string }): number => (first.at < second.at ? 1 : -1);
@@ -35,7 +41,13 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
   };
   return {
     createProject: async ({ name, description, techStack }) => {
-      const project = { id: randomUUID(), name, description, techStack: stored(techStack), createdAt: stamp() };
+      const project: Project = {
+        id: randomUUID(),
+        name,
+        description,
+        techStack: stored(techStack),
+        createdAt: stamp(),
+      };
       projects.set(project.id, project);
       infrastructure.set(project.id, {
         projectId: project.id,
@@ -84,7 +96,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
     renewLease: async (runId) => {
       runs.set(runId, { ...running(runId), leaseExpiresAt: new Date(now() + leaseMs).toISOString() });
     },
-    finishRun: async ({ runId, status, plan, spec, error, expectedVersion }) => {
+    finishRun: async ({ runId, status, plan, spec, tokens, costMicroUsd, error, expectedVersion }) => {
       const run = running(runId);
       const current = infrastructure.get(run.projectId);
       if (current === undefined) throw new AppError("not_found", "there is no such project");
@@ -94,6 +106,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
       const version = isNew ? current.version + 1 : null;
       const finishedAt = stamp();
       runs.set(runId, { ...run, status, plan: stored(plan), error, version, leaseExpiresAt: null, finishedAt });
+      tables.extras.set(runId, { spec: stored(spec), tokens: stored(tokens), costMicroUsd });
       if (version !== null)
         infrastructure.set(run.projectId, {
           ...current,
@@ -101,6 +114,15 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
           plan: stored(plan),
           version,
           updatedAt: finishedAt,
+        });
+      if (version !== null)
+        tables.versions.push({
+          projectId: run.projectId,
+          version,
+          runId,
+          spec: stored(spec),
+          restoredFrom: null,
+          createdAt: finishedAt,
         });
       return { version };
     },
@@ -111,6 +133,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
         wanted,
       ),
     getRun: async (runId) => runs.get(runId) ?? null,
+    ...fakeHistory(tables, stamp),
     close: async () => {},
   };
 }

@@ -140,7 +140,17 @@ function spaced(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-function regionsOf({ services }: Catalog, provider: string | null): ReadonlyMap<string, ServiceRegion> {
+/** Region ids by catalog and provider: every text asks for them, and they are some hundreds. */
+const regionMaps = new WeakMap<Catalog, Map<string | null, ReadonlyMap<string, ServiceRegion>>>();
+
+function regionsOf(catalog: Catalog, provider: string | null): ReadonlyMap<string, ServiceRegion> {
+  const maps = regionMaps.get(catalog) ?? new Map<string | null, ReadonlyMap<string, ServiceRegion>>();
+  const map = maps.get(provider) ?? regionMapOf(catalog, provider);
+  regionMaps.set(catalog, maps.set(provider, map));
+  return map;
+}
+
+function regionMapOf({ services }: Catalog, provider: string | null): ReadonlyMap<string, ServiceRegion> {
   const lists = services
     .filter((service) => provider === null || service.provider === provider)
     .flatMap(({ regions }) => (regions === "global" ? [] : regions));

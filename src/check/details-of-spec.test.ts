@@ -159,6 +159,46 @@ describe("names", () => {
   });
 });
 
+describe("texts", () => {
+  const told = (changes: object) => detailsOfSpec({ ...exampleSpec, ...changes }, catalog).details;
+
+  it.each<[string, string | undefined]>([
+    ["Blue/green with manual approval", "blue-green"],
+    ["Rolling, no canary", "rolling"],
+    ["canary, manual rollback", "canary"],
+    ["Manual", "manual"],
+    ["manual promotion", "manual"],
+    ["manual deployments over SSH", "manual"],
+    ["deployed by hand", "manual"],
+    ["no manual deployments, rolling", "rolling"],
+    ["rolling or canary", undefined],
+    ["rolling, manual deploys at night", undefined],
+    ["push to main", undefined],
+  ])("a release that is %j is %s", (deploymentStrategy, strategy) => {
+    const cicd = { ...exampleSpec.cicd, deploymentStrategy };
+    expect(told({ cicd }).cicd?.deploymentStrategy).toBe(strategy);
+  });
+
+  it.each<[string, number | undefined, number | undefined]>([
+    ["CloudWatch Logs, 365 days", undefined, 365],
+    ["CloudWatch Logs, 90 days searchable", 90, 90],
+    ["CloudWatch Logs, 90 days hot, 12 months in all", 90, 365],
+    ["CloudWatch Logs, 30 days, archived 6 years", 30, 2190],
+    ["archived 1 year", undefined, 365],
+    ["365 days, not searchable", undefined, 365],
+    ["30 days, reviewed once a year", undefined, 30],
+  ])("logs as in %j are at hand %s days of %s", (logging, hot, all) => {
+    const { monitoring } = told({ monitoring: { ...exampleSpec.monitoring, logging } });
+    expect(monitoring?.hotLogRetentionDays).toBe(hot);
+    expect(monitoring?.logRetentionDays).toBe(all);
+  });
+
+  it("tell how often secrets are changed", () => {
+    const secrets = "AWS Secrets Manager, rotated every 90 days";
+    expect(told({ security: { ...exampleSpec.security, secrets } }).security?.secretsRotationDays).toBe(90);
+  });
+});
+
 describe("hostingKinds", () => {
   it("names services of the catalog only", () => {
     for (const id of hostingKinds.keys()) expect(catalog.find(id)?.offerings.hosting, id).toBeDefined();

@@ -22,7 +22,7 @@ type Mention = "said" | "denied" | "open";
 const reachBefore = 64;
 const reachAfter = 24;
 
-const denial = "(?:^|[^a-z])(?:no|not|non|without|disabled|missing|lacks?)[\\s-]+";
+const denial = "(?:^|[^a-z])(?:no|nor|not|non|neither|without|disabled|missing|lacks?)[\\s-]+";
 const fewWords = "(?:(?!with\\b)[a-z\\d-]+\\s+){0,2}";
 const deniedBefore = new RegExp(`${denial}${fewWords}(?:(?:[a-z\\d-]+\\s+){1,3}n?or\\s+${fewWords})?$`, "i");
 const openBefore = new RegExp(`${denial}(?:[a-z\\d-]+\\s+){1,3}and\\s+${fewWords}$`, "i");
@@ -32,7 +32,9 @@ const deniedAfter = /^\s*(?:[:=]\s*)?(?:is\s+|are\s+)?(?:off|disabled|none|not)\
 const everywhere = new WeakMap<RegExp, RegExp>();
 
 function globalOf(pattern: RegExp): RegExp {
-  const global = everywhere.get(pattern) ?? new RegExp(pattern, "gi");
+  const compiled = everywhere.get(pattern);
+  if (compiled !== undefined) return compiled;
+  const global = new RegExp(pattern, "gi");
   everywhere.set(pattern, global);
   return global;
 }

@@ -27,6 +27,30 @@ describe("backups", () => {
     ["nightly dumps without PITR", { enabled: true, frequency: "daily", pointInTimeRecovery: false }],
     ["snapshots every 6 hours, cross-region", { enabled: true, crossRegionCopy: true }],
     ["daily kept 7 days, weekly kept 5 weeks", { enabled: true, frequency: "daily", retentionDays: 35 }],
+    ["automated snapshots once a day", { enabled: true, frequency: "daily" }],
+    ["backups twice a day, 30 snapshots kept", { enabled: true }],
+    ["2 backups a day, kept for a year", { enabled: true, retentionDays: 365 }],
+    ["snapshots every day, 7 days retention", { enabled: true, frequency: "daily", retentionDays: 7 }],
+    [
+      "daily snapshots kept 7 days, restore tested once a month",
+      { enabled: true, frequency: "daily", retentionDays: 7 },
+    ],
+    ["nightly pg_dump, restore drill once a year", { enabled: true, frequency: "daily" }],
+    ["daily, kept 14 days and restored within 60 days", { enabled: true, frequency: "daily", retentionDays: 14 }],
+    ["daily, RPO 1 day", { enabled: true, frequency: "daily" }],
+    [
+      "point-in-time restore, 7 days",
+      { enabled: true, frequency: "continuous", retentionDays: 7, pointInTimeRecovery: true },
+    ],
+    ["daily, kept 12 months", { enabled: true, frequency: "daily", retentionDays: 365 }],
+    [
+      "daily, no point-in-time recovery or cross-region copy",
+      { enabled: true, frequency: "daily", pointInTimeRecovery: false, crossRegionCopy: false },
+    ],
+    [
+      "daily, no PITR but cross-region copies",
+      { enabled: true, frequency: "daily", pointInTimeRecovery: false, crossRegionCopy: true },
+    ],
     ["to be discussed", {}],
     ["see the wiki", {}],
   ])("%s", (text, expected) => {
@@ -75,13 +99,17 @@ describe("stages", () => {
     expect(hasStage([stage], stagePatterns[kind])).toBe(true);
   });
 
-  it.each(["build", "deploy to latest", "contest upload", "no tests"])("%s tests nothing", (stage) => {
-    expect(hasStage([stage], stagePatterns.test)).toBe(false);
-  });
+  it.each(["build", "deploy to latest", "contest upload", "no tests", "publish OpenAPI spec"])(
+    "%s tests nothing",
+    (stage) => {
+      expect(hasStage([stage], stagePatterns.test)).toBe(false);
+    },
+  );
 
   it("tell environments only where more than production is named", () => {
     expect(environmentsOf(["build", "deploy staging", "deploy production"])).toEqual(["production", "staging"]);
     expect(environmentsOf(["build", "deploy production"])).toBeUndefined();
+    expect(environmentsOf(["publish test results", "deploy production"])).toBeUndefined();
   });
 });
 
@@ -94,6 +122,12 @@ describe("what a text says", () => {
     ["MFA not enabled", false],
     ["no passwords, MFA", true],
     ["passwords", undefined],
+    ["no passkeys or MFA", false],
+    ["neither SSO nor MFA", false],
+    ["no single sign-on for guests or MFA", false],
+    ["no passwords and MFA", undefined],
+    ["no passwords but MFA", true],
+    ["no passwords or with MFA", true],
   ])("%s", (text, expected) => {
     expect(said(text, /\bmfa\b/)).toBe(expected);
   });

@@ -21,8 +21,9 @@ export interface TextOutput {
 export interface CliWorld {
   stdout: TextOutput;
   stderr: TextOutput;
-  readStdin(): Promise<string>;
-  readFile(path: string): Promise<string>;
+  /** Without a limit: as much as a brief may have, with room to spare. */
+  readStdin(largestBytes?: number): Promise<string>;
+  readFile(path: string, largestBytes?: number): Promise<string>;
   writeFile(path: string, text: string): Promise<void>;
   color: boolean;
   debug: boolean;

@@ -4,6 +4,7 @@ import type { CheckOptions } from "./commands/check.ts";
 import type { PlanOptions } from "./commands/plan.ts";
 import type { RulesListOptions } from "./commands/rules.ts";
 import { errorJson, errorLine, exitStatus } from "./exit-status.ts";
+import { addData, addDiff, addVersions } from "./history-commands.ts";
 import type { CliWorld } from "./ports.ts";
 
 /** Runs the program once and returns its exit status. Never throws. */
@@ -52,6 +53,8 @@ function buildProgram(world: CliWorld, done: (status: number) => void): Command 
   addRules(program, world);
   addCatalog(program, world, done);
   addProjects(program, world);
+  addDiff(program, world);
+  addData(program, world);
   return program;
 }
 
@@ -209,4 +212,5 @@ function addProjects(program: Command, world: CliWorld): void {
       const { showProject } = await import("./commands/projects.ts");
       await showProject(id, options, world);
     });
+  addVersions(projects, world);
 }

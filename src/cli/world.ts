@@ -7,11 +7,10 @@ import type { TextOutput } from "./ports.ts";
 const largestFileBytes = 1_000_000;
 
 /** Reads a file named on the command line. Throws AppError `bad_input` that says what is wrong with it. */
-export async function readTextFile(path: string): Promise<string> {
+export async function readTextFile(path: string, largestBytes = largestFileBytes): Promise<string> {
   try {
     const { size } = await stat(path);
-    if (size > largestFileBytes)
-      throw new AppError("too_large", `${path} has ${size} bytes; a brief has at most 256 kB`);
+    if (size > largestBytes) throw new AppError("too_large", `${path} has ${size} bytes; ${limit(largestBytes)}`);
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof AppError) throw error;
@@ -19,12 +18,16 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Standard input as text, at most 1 MB. */
-export async function readStandardInput(): Promise<string> {
+/** Standard input as text, at most 1 MB unless told otherwise. */
+export async function readStandardInput(largestBytes = largestFileBytes): Promise<string> {
   const input = await text(process.stdin);
-  if (input.length > largestFileBytes)
-    throw new AppError("too_large", "standard input has more than 1 MB; a brief has at most 256 kB");
+  if (input.length > largestBytes)
+    throw new AppError("too_large", `standard input has more than ${largestBytes / 1e6} MB; ${limit(largestBytes)}`);
   return input;
+}
+
+function limit(largestBytes: number): string {
+  return largestBytes === largestFileBytes ? "a brief has at most 256 kB" : `at most ${largestBytes / 1e6} MB are read`;
 }
 
 /** Writes beside the file and renames, so that a full disk leaves no half file. */

@@ -1,11 +1,18 @@
 import { z } from "zod";
-import type { Infrastructure, Project, Run } from "../projects/store.ts";
+import type { Infrastructure, Project, Run, Version, VersionContent } from "../projects/store.ts";
 import { runStatusSchema } from "../projects/store.ts";
 
-/** Timestamps come as `2026-11-23 06:56:23.7+00` or `2026-11-23T06:56:23.7+00:00`: both become ISO 8601 in UTC. */
+/**
+ * Timestamps come as `2026-11-23 06:56:23.7+00` or `2026-11-23T06:56:23.7+00:00`: both become ISO 8601 in UTC.
+ * Microseconds stay: a page that begins after a rounded time would leave rows out.
+ */
 const timestamp = z.string().transform((text, context) => {
   const time = Date.parse(text);
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const microseconds = /\.(\d{4,6})(?!\d)/.exec(text)?.[1];
+  if (!Number.isNaN(time)) {
+    const iso = new Date(time).toISOString();
+    return microseconds === undefined ? iso : iso.replace(/\d{3}Z$/, `${microseconds}Z`);
+  }
   context.addIssue({ code: "custom", message: `not a timestamp: ${text}` });
   return z.NEVER;
 });
@@ -81,4 +88,42 @@ export function toInfrastructure(row: unknown, plan: Infrastructure["plan"]): In
     updatedAt: parsed.updated_at,
     plan,
   };
+}
+
+const versionRowSchema = z.object({
+  project_id: z.uuid(),
+  version: z.int().positive(),
+  run_id: z.uuid(),
+  restored_from: z.int().nullable(),
+  created_at: timestamp,
+  infrastructure_runs: z.object({ decider: z.enum(["planner", "model"]), model: z.string().nullable() }),
+});
+
+export const versionColumns =
+  "project_id, version, run_id, restored_from, created_at, infrastructure_runs(decider, model)";
+
+export function toVersion(row: unknown): Version {
+  const parsed = versionRowSchema.parse(row);
+  return {
+    projectId: parsed.project_id,
+    version: parsed.version,
+    runId: parsed.run_id,
+    restoredFrom: parsed.restored_from,
+    decider: parsed.infrastructure_runs.decider,
+    model: parsed.infrastructure_runs.model,
+    createdAt: parsed.created_at,
+  };
+}
+
+const versionContentRowSchema = z.object({
+  spec: document,
+  infrastructure_runs: z.object({ brief: document, plan: document.nullable() }),
+});
+
+export const versionContentColumns =
+  "project_id, version, run_id, restored_from, created_at, spec, infrastructure_runs(decider, model, brief, plan)";
+
+export function toVersionContent(row: unknown): VersionContent {
+  const { spec, infrastructure_runs } = versionContentRowSchema.parse(row);
+  return { ...toVersion(row), spec, brief: infrastructure_runs.brief, plan: infrastructure_runs.plan };
 }

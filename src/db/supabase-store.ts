@@ -2,8 +2,10 @@ import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import type { FinishedRun, Infrastructure, NewProject, NewRun, Page, Project, Run, Store } from "../projects/store.ts";
-import { type DatabaseError, mapDatabaseError } from "./map-error.ts";
+import { archiveMethods } from "./archives.ts";
+import { type Answer, ask, rows } from "./ask.ts";
 import { infrastructureColumns, projectColumns, runColumns, toInfrastructure, toProject, toRun } from "./rows.ts";
+import { planOfVersion, versionMethods } from "./versions.ts";
 
 /** Seconds that a running run is held without renewal. */
 const leaseSeconds = 120;
@@ -20,11 +22,6 @@ export interface SupabaseAccess {
   close: () => Promise<void>;
 }
 
-interface Answer {
-  data: unknown;
-  error: DatabaseError | null;
-}
-
 /** The store over supabase-js: the one implementation, for hosted, self-hosted and embedded Supabase. */
 export function createSupabaseStore(access: SupabaseAccess): Store {
   const client = createClient(access.url, access.key, {
@@ -32,7 +29,13 @@ export function createSupabaseStore(access: SupabaseAccess): Store {
     ...(access.accessToken === undefined ? {} : { accessToken: access.accessToken }),
     ...(access.fetch === undefined ? {} : { global: { fetch: access.fetch } }),
   });
-  return { ...projectMethods(client, access), ...runMethods(client), close: access.close };
+  return {
+    ...projectMethods(client, access),
+    ...runMethods(client),
+    ...versionMethods(client),
+    ...archiveMethods(client, access),
+    close: access.close,
+  };
 }
 
 type ProjectMethods = Pick<
@@ -40,14 +43,6 @@ type ProjectMethods = Pick<
   "createProject" | "listProjects" | "getProject" | "findProjectByName" | "getInfrastructure"
 >;
 type RunMethods = Pick<Store, "startRun" | "renewLease" | "finishRun" | "listRuns" | "getRun">;
-
-async function ask(doing: string, query: PromiseLike<Answer>): Promise<unknown> {
-  const { data, error } = await query;
-  if (error !== null) throw mapDatabaseError(doing, error);
-  return data;
-}
-
-const rows = z.array(z.unknown());
 
 function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): ProjectMethods {
   const one = async (doing: string, query: PromiseLike<Answer>): Promise<Project | null> => {
@@ -102,14 +97,7 @@ async function getInfrastructure(client: SupabaseClient, projectId: string): Pro
   if (found === undefined) return null;
   const current = toInfrastructure(found, null);
   if (current.version === 0) return current;
-  const query = client
-    .from("infrastructure_runs")
-    .select(runColumns)
-    .eq("project_id", projectId)
-    .eq("version", current.version)
-    .limit(1);
-  const run = rows.parse(await ask("cannot read the plan", query))[0];
-  return { ...current, plan: run === undefined ? null : toRun(run).plan };
+  return { ...current, plan: await planOfVersion(client, projectId, current.version) };
 }
 
 function runMethods(client: SupabaseClient): RunMethods {

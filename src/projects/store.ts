@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProjectArchive } from "./archive.ts";
 
 /** ISO 8601 with milliseconds, UTC; databases write it in several ways, rows are normalised to this one. */
 const timestampSchema = z.iso.datetime();
@@ -41,6 +42,27 @@ export const runSchema = z.strictObject({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** One that was current once. `restoredFrom` names the earlier version that it repeats; `runId` the run behind both. */
+export const versionSchema = z.strictObject({
+  projectId: z.uuid(),
+  version: z.int().positive(),
+  runId: z.uuid(),
+  restoredFrom: z.int().positive().nullable(),
+  decider: z.enum(["planner", "model"]),
+  model: z.string().nullable(),
+  createdAt: timestampSchema,
+});
+export type Version = z.infer<typeof versionSchema>;
+
+/** A version with what it says and, from its run, why: the brief asked and the plan answered. */
+export const versionContentSchema = z.strictObject({
+  ...versionSchema.shape,
+  spec: documentSchema,
+  brief: documentSchema,
+  plan: documentSchema.nullable(),
+});
+export type VersionContent = z.infer<typeof versionContentSchema>;
+
 export interface NewProject {
   name: string;
   description: string;
@@ -73,6 +95,29 @@ export interface Page {
   after?: { at: string; id: string };
 }
 
+export interface ImportOptions {
+  skipExisting: boolean;
+}
+
+/** Ids of projects. */
+export interface ImportReport {
+  imported: string[];
+  skipped: string[];
+}
+
+export interface VersionPage {
+  limit: number;
+  /** Number of the last version of the page before. */
+  before?: number;
+}
+
+export interface Restoration {
+  projectId: string;
+  version: number;
+  /** When given, the current version must be this one, else `conflict`. */
+  expectedVersion?: number;
+}
+
 /**
  * What the use cases keep, for one user. Every method throws AppError: `not_found` for what the user may not see,
  * `conflict` for a run in progress or a stale version, `store_unavailable`, `store_full`, `forbidden`.
@@ -90,5 +135,19 @@ export interface Store {
   finishRun(run: FinishedRun): Promise<{ version: number | null }>;
   listRuns(projectId: string, page: Page): Promise<Run[]>;
   getRun(runId: string): Promise<Run | null>;
+  /** Newest first. */
+  listVersions(projectId: string, page: VersionPage): Promise<Version[]>;
+  getVersion(projectId: string, version: number): Promise<VersionContent | null>;
+  /** Makes a new version of an earlier one's specification and makes it current, in one transaction. */
+  restoreVersion(restoration: Restoration): Promise<{ version: number }>;
+  /**
+   * Removes all but the newest versions, the current one always among them, and the finished runs before these that no
+   * version rests on. Says how many of each.
+   */
+  pruneHistory(projectId: string, keepVersions: number): Promise<{ versions: number; runs: number }>;
+  /** Everything of one project at one moment; null where there is none. */
+  exportProject(projectId: string): Promise<ProjectArchive | null>;
+  /** All of them or none, with their ids; `conflict` for a project that is there already, unless these are skipped. */
+  importProjects(archives: readonly ProjectArchive[], options: ImportOptions): Promise<ImportReport>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedBackend, openEmbedded } from "../../src/db/embedded/open-embedded.ts";
 import { sharedBackend } from "../../src/db/embedded/shared-backend.ts";
 import { createSupabaseStore } from "../../src/db/supabase-store.ts";
+import { embeddedHistory } from "./embedded-history.ts";
 import { storeContract } from "./store-contract.ts";
 
 const migrations = path.resolve("supabase/migrations");
@@ -44,6 +45,12 @@ function clientWith(key: string, token?: string) {
 }
 
 storeContract("embedded Supabase", async () => storeOf(backend.localUserId));
+
+embeddedHistory({
+  storeOf: (userId) => storeOf(userId ?? backend.localUserId),
+  service: () => clientWith(backend.secretKey),
+  anonymous: () => clientWith(backend.publishableKey),
+});
 
 describe("the embedded backend", () => {
   it("marks a run whose lease expired as failed when the next one starts", async () => {

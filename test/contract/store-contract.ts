@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "../../src/projects/store.ts";
+import { historyContract } from "./history-contract.ts";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 
@@ -134,4 +135,5 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.findProjectByName(name)).toMatchObject({ name });
     });
   });
+  historyContract(name, open);
 }

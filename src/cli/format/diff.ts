@@ -18,7 +18,7 @@ export function renderDiff(diff: VersionDiff, { color }: { color: boolean }): st
   const blocks = [
     block("Why", reasonLines(diff), colors),
     block("Decisions", diff.decisions === null ? notReadable : diff.decisions.flatMap(decisionLines), colors),
-    block("Bill, a month", diff.lineItems === null ? notReadable : diff.lineItems.map(billLine), colors),
+    block("Bill, a month", diff.lineItems === null ? notReadable : billLines(diff.lineItems), colors),
     block("Specification", diff.spec.map(changeLine), colors),
   ];
   return `${[`${head}\n${costLine(diff, colors)}`, ...blocks.filter((text) => text !== "")].join("\n\n")}\n`;
@@ -50,6 +50,14 @@ function decisionLines({ section, before, after, details }: DecisionChange): str
   const label = `  ${section.padEnd(11)} `;
   const option = before === after ? safeText(after) : `${safeText(before)} → ${safeText(after)}`;
   return [`${label}${option}`, ...details.map((change) => `${" ".repeat(label.length)}${changeLine(change).trim()}`)];
+}
+
+function billLines(lines: readonly LineItemChange[]): string[] {
+  const shown = lines.filter(({ deltaUsd }) => deltaUsd === null || Number(deltaUsd) !== 0);
+  const rest = lines.length - shown.length;
+  const more =
+    rest === 0 ? [] : [`  ${"$0".padStart(10)}  ${rest} ${rest === 1 ? "line" : "lines"} that cost the same`];
+  return [...shown.map(billLine), ...more];
 }
 
 function billLine({ section, serviceId, component, change, deltaUsd, after }: LineItemChange): string {

@@ -1,4 +1,5 @@
-import { fail, type Rule } from "../rule.ts";
+import { releaseStrategy } from "../release-strategy.ts";
+import { fail, type Rule, unknown } from "../rule.ts";
 
 export const deploymentStrategy: Rule = {
   id: "deployment-strategy",
@@ -10,8 +11,12 @@ export const deploymentStrategy: Rule = {
   fix: "Use rolling, blue-green, canary or atomic deployments.",
   reference: "AWS Well-Architected REL 8",
   appliesTo: () => true,
-  check: ({ spec }) =>
-    /manual|recreate/i.test(spec.cicd.deploymentStrategy)
-      ? [fail("cicd.deploymentStrategy", `deployments are ${spec.cicd.deploymentStrategy}`)]
-      : [],
+  check: (subject) => {
+    const strategy = releaseStrategy(subject);
+    if (strategy === undefined)
+      return [unknown("cicd.deploymentStrategy", "how a release replaces the old is not told")];
+    return strategy === "manual" || strategy === "recreate"
+      ? [fail("cicd.deploymentStrategy", `deployments are ${strategy}`)]
+      : [];
+  },
 };

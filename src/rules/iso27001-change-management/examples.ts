@@ -6,7 +6,7 @@ export const examples: RuleExamples = {
   fail: [
     withDetails(good("ISO27001"), "cicd", { approvalStage: false }),
     withSpec(good("ISO27001"), "cicd", { platform: "none" }),
-    withSpec(good("ISO27001"), "cicd", { deploymentStrategy: "manual" }),
+    withDetails(good("ISO27001"), "cicd", { deploymentStrategy: "manual" }),
   ],
   unknown: [withDetails(good("ISO27001"), "cicd", { approvalStage: null }), withoutDetails(good("ISO27001"))],
   notApplicable: [good()],

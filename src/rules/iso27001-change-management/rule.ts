@@ -1,4 +1,5 @@
 import { detailsOf, isNone, requireFlag } from "../facts.ts";
+import { releaseStrategy } from "../release-strategy.ts";
 import { fail, type Rule } from "../rule.ts";
 
 export const iso27001ChangeManagement: Rule = {
@@ -12,10 +13,10 @@ export const iso27001ChangeManagement: Rule = {
   reference: "ISO/IEC 27001:2022 A.8.32",
   appliesTo: ({ brief }) => brief.complianceRequirements.includes("ISO27001"),
   check: (subject) => {
-    const { platform, deploymentStrategy } = subject.spec.cicd;
+    const { platform } = subject.spec.cicd;
     return [
       ...(isNone(platform) ? [fail("cicd.platform", "no pipeline is planned")] : []),
-      ...(/manual/i.test(deploymentStrategy) ? [fail("cicd.deploymentStrategy", "deployments are manual")] : []),
+      ...(releaseStrategy(subject) === "manual" ? [fail("cicd.deploymentStrategy", "deployments are manual")] : []),
       ...requireFlag(detailsOf(subject, "cicd").approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
     ];
   },

@@ -7,7 +7,7 @@ export const examples: RuleExamples = {
     withDetails(good("SOC2"), "cicd", { approvalStage: false }),
     withSpec(good("SOC2"), "cicd", { stages: ["build"] }),
     withSpec(good("SOC2"), "cicd", { platform: "none" }),
-    withSpec(good("SOC2"), "cicd", { deploymentStrategy: "manual" }),
+    withDetails(good("SOC2"), "cicd", { deploymentStrategy: "manual" }),
   ],
   unknown: [withDetails(good("SOC2"), "cicd", { approvalStage: null }), withoutDetails(good("SOC2"))],
   notApplicable: [good()],

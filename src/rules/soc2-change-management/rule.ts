@@ -1,4 +1,5 @@
 import { detailsOf, isNone, requireFlag } from "../facts.ts";
+import { releaseStrategy } from "../release-strategy.ts";
 import { fail, type Rule } from "../rule.ts";
 
 export const soc2ChangeManagement: Rule = {
@@ -15,8 +16,6 @@ export const soc2ChangeManagement: Rule = {
     ...(isNone(subject.spec.cicd.platform) ? [fail("cicd.platform", "no pipeline is planned")] : []),
     ...requireFlag(detailsOf(subject, "cicd").approvalStage, "cicd.approvalStage", "nobody approves a deployment"),
     ...(subject.spec.cicd.stages.some((stage) => /test/i.test(stage)) ? [] : [fail("cicd.stages", "no test stage")]),
-    ...(/manual/i.test(subject.spec.cicd.deploymentStrategy)
-      ? [fail("cicd.deploymentStrategy", "deployments are manual")]
-      : []),
+    ...(releaseStrategy(subject) === "manual" ? [fail("cicd.deploymentStrategy", "deployments are manual")] : []),
   ],
 };
