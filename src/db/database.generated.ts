@@ -88,7 +88,7 @@ export type Database = {
         };
         Relationships: [
           { foreignKeyName: "infrastructure_spec_versions_project_id_fkey"; columns: ["project_id"]; isOneToOne: false; referencedRelation: "projects"; referencedColumns: ["id"] },
-          { foreignKeyName: "infrastructure_spec_versions_run_id_fkey"; columns: ["run_id"]; isOneToOne: false; referencedRelation: "infrastructure_runs"; referencedColumns: ["id"] },
+          { foreignKeyName: "infrastructure_spec_versions_run_fkey"; columns: ["project_id","run_id"]; isOneToOne: false; referencedRelation: "infrastructure_runs"; referencedColumns: ["project_id","id"] },
         ];
       };
       project_data: {

@@ -205,20 +205,15 @@ for (const legacyGrants of [false, true]) {
       expect(before).toContain(other);
     });
 
-    // Known defect where older projects grant all: the migrations revoke from anon only.
-    (legacyGrants ? it.fails : it)(
-      "let no user empty a table, which row level security does not hold back",
-      async () => {
-        for (const table of tables)
-          await expect(
-            db.as(ann, (sql) => sql.unsafe(`truncate ${table} cascade`)),
-            table,
-          ).rejects.toMatchObject(forbidden);
-      },
-    );
+    it("let no user empty a table, which row level security does not hold back", async () => {
+      for (const table of tables)
+        await expect(
+          db.as(ann, (sql) => sql.unsafe(`truncate ${table} cascade`)),
+          table,
+        ).rejects.toMatchObject(forbidden);
+    });
 
-    // Known defect: the foreign key on run_id alone looks past row level security.
-    it.fails("tie a version to a run of the same project", async () => {
+    it("tie a version to a run of the same project", async () => {
       await expect(
         db.as(
           bob,
