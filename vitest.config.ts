@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Files share their modules: nothing here keeps state between tests, and code that is compiled once runs twice as fast.
+    isolate: false,
   },
 });

@@ -41,6 +41,6 @@ describe("whoever decides", () => {
         if (decidedBy === "model") expect(offered).toContain(optionId);
       }
     });
-    await fc.assert(runs, { numRuns: 20, seed: 7 });
+    await fc.assert(runs, { numRuns: 40, seed: 7 });
   }, 180_000);
 });
