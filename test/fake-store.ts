@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "../src/errors.ts";
+import { checkNewProject } from "../src/projects/new-project.ts";
 import type { Project, Run, Store } from "../src/projects/store.ts";
 import { type FakeTables, fakeHistory } from "./fake-history.ts";
 
@@ -40,7 +41,9 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
     return run;
   };
   return {
-    createProject: async ({ name, description, techStack }) => {
+    createProject: async (wanted) => {
+      checkNewProject(wanted);
+      const { name, description, techStack } = wanted;
       const project: Project = {
         id: randomUUID(),
         name,

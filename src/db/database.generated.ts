@@ -162,6 +162,15 @@ export type Database = {
         };
         Returns: number | null;
       };
+      create_infrastructure_project: {
+        Args: {
+          p_name: string | null;
+          p_description: string | null;
+          p_tech_stack: Json | null;
+          p_owner_id?: string | null;
+        };
+        Returns: string | null;
+      };
       export_infrastructure_project: {
         Args: {
           p_project_id: string | null;

@@ -14,6 +14,9 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   "23503": "not_found",
   "23514": "bad_input",
   "22P02": "bad_input",
+  // Text that the database cannot hold: a NUL character, broken Unicode.
+  "22021": "bad_input",
+  "22P05": "bad_input",
   "42501": "forbidden",
   PGRST301: "unauthorized",
   PGRST303: "unauthorized",

@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
+import { checkNewProject } from "../projects/new-project.ts";
 import type { FinishedRun, Infrastructure, NewProject, NewRun, Page, Project, Run, Store } from "../projects/store.ts";
 import { archiveMethods } from "./archives.ts";
 import { type Answer, ask, rows } from "./ask.ts";
@@ -51,23 +52,16 @@ function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): Pr
   };
   const projects = () => client.from("projects").select(projectColumns);
   return {
-    createProject: async ({ name, description, techStack }: NewProject) => {
-      const owner = ownerId === undefined ? {} : { owner_id: ownerId };
-      const created = z.object({ id: z.uuid() }).parse(
-        await ask(
-          "cannot create the project",
-          client
-            .from("projects")
-            .insert({ name, description, ...owner })
-            .select("id")
-            .single(),
-        ),
-      );
-      await ask(
-        "cannot save the tech stack",
-        client.from("project_data").insert({ project_id: created.id, tech_stack: techStack }),
-      );
-      const project = await one("cannot read the project", projects().eq("id", created.id).limit(1));
+    createProject: async (wanted: NewProject) => {
+      checkNewProject(wanted);
+      const args = {
+        p_name: wanted.name,
+        p_description: wanted.description,
+        p_tech_stack: wanted.techStack,
+        ...(ownerId === undefined ? {} : { p_owner_id: ownerId }),
+      };
+      const made = await ask("cannot create the project", client.rpc("create_infrastructure_project", args));
+      const project = await one("cannot read the project", projects().eq("id", z.uuid().parse(made)).limit(1));
       if (project === null) throw new AppError("store_unavailable", "the project just created cannot be read");
       return project;
     },

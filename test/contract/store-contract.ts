@@ -21,6 +21,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ).id;
     });
 
+    it("refuses a project that no store can hold, and keeps nothing of it", async () => {
+      const name = "With a NUL in its stack";
+      await expect(
+        store.createProject({ name, description: "", techStack: { choice: "\u0000" } }),
+      ).rejects.toMatchObject({ code: "bad_input" });
+      expect(await store.findProjectByName(name)).toBeNull();
+    });
+
     const start = async (id = projectId) =>
       await store.startRun({ projectId: id, brief: { projectName: "Contract" }, decider: "planner", model: null });
     const succeed = (runId: string, spec: unknown, more: { expectedVersion?: number } = {}) =>
