@@ -343,7 +343,7 @@ describe("several components of one account", () => {
   it("bring credits that take off at most what the service costs", () => {
     expect(together([{ sku: "discount" }])).toEqual([[]]);
     expect(together([{ sku: "discount" }, { sku: "pro" }]).flat()).toEqual([
-      ["Start-up credit", 0.8, -20],
+      ["Start-up credit", 20, -20],
       ["Pro", 1, 20],
     ]);
   });

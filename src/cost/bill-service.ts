@@ -97,19 +97,21 @@ function isCredit({ unitPriceUsd }: SkuPrice): boolean {
   return unitPriceUsd?.startsWith("-") === true;
 }
 
-/** It takes off at most what the rest of the service costs. */
+/** It takes off at most what the rest of the service costs; where that is less, it is counted in dollars. */
 function cappedCredit(own: readonly Charge[], lines: readonly (readonly Charge[])[]): Charge[] {
   const [first, ...others] = own;
   if (first === undefined || first.unitPriceUsd === null) return [...own];
   const unitUsd = first.unitPriceUsd.abs();
   const rest = amountOf(lines.flat().filter((line) => line !== first));
-  const most = mapBand(rest, (usd) => Money.max(zero, usd.div(unitUsd).toDecimalPlaces(6, Money.ROUND_DOWN)));
-  const quantity = {
-    low: Money.min(first.quantity.low, most.low),
-    expected: Money.min(first.quantity.expected, most.expected),
-    high: Money.min(first.quantity.high, most.high),
+  const full = mapBand(first.quantity, (count) => count.times(unitUsd));
+  const paid = {
+    low: Money.max(zero, Money.min(full.low, rest.low)),
+    expected: Money.max(zero, Money.min(full.expected, rest.expected)),
+    high: Money.max(zero, Money.min(full.high, rest.high)),
   };
-  return [...withQuantity([{ ...first, quantity }]), ...others];
+  const isFull = paid.low.equals(full.low) && paid.expected.equals(full.expected) && paid.high.equals(full.high);
+  if (isFull) return [...own];
+  return [...withQuantity([{ ...first, unit: "USD", quantity: paid, unitPriceUsd: new Money(-1) }]), ...others];
 }
 
 /** A credit pays for metered usage of the service, at most what was used and not yet paid by another credit. */

@@ -10,10 +10,10 @@ export function checkNewProject({ name, description, techStack }: NewProject): v
   const complain = (path: string, message: string): never => {
     throw new BadInputError(`${path}: ${message}`, [{ path, message }]);
   };
-  const characters = [...name].length;
+  const characters = Array.from(name).length;
   if (characters < 1 || characters > longestName)
     complain("name", `has ${characters} characters; 1 to ${longestName} are allowed`);
-  if ([...description].length > longestDescription)
+  if (Array.from(description).length > longestDescription)
     complain("description", `has more than ${longestDescription} characters; shorten it`);
   if (name.includes(nul)) complain("name", "holds a NUL character");
   if (description.includes(nul)) complain("description", "holds a NUL character");
