@@ -3,11 +3,13 @@
  * reads, what it takes in memory, and whether a long history makes lists slow. Prints figures; asserts nothing.
  * Run: npm run bench:db
  */
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createClient } from "@supabase/supabase-js";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
+import { mapDatabaseError } from "../src/db/map-error.ts";
 import { createSupabaseStore } from "../src/db/supabase-store.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "infraspec-bench-"));
@@ -88,6 +90,6 @@ async function insertRuns(projectId: string, count: number): Promise<void> {
       started_at: new Date(1_700_000_000_000 + (done + index) * 1000).toISOString(),
     }));
     const { error } = await service.from("infrastructure_runs").insert(rows);
-    if (error !== null) throw new Error(error.message);
+    if (error !== null) throw mapDatabaseError("cannot write runs", error);
   }
 }

@@ -1,3 +1,4 @@
+import { InvariantError } from "../../errors.ts";
 import { parsePrices } from "../price.ts";
 import { defineService, type Service } from "../service.ts";
 import { type CheckContext, rowName } from "./problem.ts";
@@ -79,7 +80,8 @@ function sku(name: string, fields: object): object {
 
 /** The good service with `fields` changed in the row of that name, as `rowName` says it; `undefined` removes a field. */
 export function withRow(name: string, fields: Readonly<Record<string, unknown>>): Service {
-  if (!goodService.prices.some((row) => rowName(row) === name)) throw new Error(`no row ${name}`);
+  if (!goodService.prices.some((row) => rowName(row) === name))
+    throw new InvariantError(`The example has no row ${name}.`);
   const changed = goodService.prices.map((row) => (rowName(row) === name ? { ...row, ...fields } : row));
   return { ...goodService, prices: parsePrices(changed) };
 }
