@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createClient } from "@supabase/supabase-js";
+import type { Database } from "../src/db/database.generated.ts";
 import { openEmbedded } from "../src/db/embedded/open-embedded.ts";
 import { mapDatabaseError } from "../src/db/map-error.ts";
 import { createSupabaseStore } from "../src/db/supabase-store.ts";
@@ -38,18 +39,20 @@ const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
 const cold = await timed(() => openEmbedded(place));
 await cold.result.close();
 const warm = await timed(() => openEmbedded(place));
-const backend = warm.result;
+let backend = warm.result;
 console.log(`open: ${cold.ms.toFixed(0)} ms with a new folder, ${warm.ms.toFixed(0)} ms with a known one`);
 
 const token = await backend.accessTokenFor(backend.localUserId);
-const store = createSupabaseStore({
-  url: backend.url,
-  key: backend.publishableKey,
-  accessToken: async () => token,
-  fetch: backend.fetch,
-  close: backend.close,
-});
-const service = createClient(backend.url, backend.secretKey, { global: { fetch: backend.fetch } });
+const localStore = () =>
+  createSupabaseStore({
+    url: backend.url,
+    key: backend.publishableKey,
+    accessToken: async () => token,
+    fetch: backend.fetch,
+    close: backend.close,
+  });
+let store = localStore();
+const service = createClient<Database>(backend.url, backend.secretKey, { global: { fetch: backend.fetch } });
 
 const short = (await store.createProject({ name: "Short", description: "", techStack: {} })).id;
 const long = (await store.createProject({ name: "Long", description: "", techStack: {} })).id;
@@ -62,10 +65,20 @@ await measure("save a run (start, then finish) of 10 kB", saves, async () => {
 });
 await measure("read the current specification and its plan", reads, () => store.getInfrastructure(short));
 await measure("read a project", reads, () => store.getProject(short));
+await measure("claim a request, then answer it", saves, async (index) => {
+  await store.claimRequest({ key: `key ${index}`, fingerprint: "f" });
+  await store.answerRequest({ key: `key ${index}`, response: document });
+});
 
 const fresh = (await store.createProject({ name: "Hundred", description: "", techStack: {} })).id;
 await insertRuns(fresh, 100);
 await insertRuns(long, runsOfLongHistory);
+// Statistics are taken when a folder is opened.
+await backend.close();
+const full = await timed(() => openEmbedded(place));
+console.log(`open: ${full.ms.toFixed(0)} ms with ${runsOfLongHistory.toLocaleString("en-US")} runs`);
+backend = full.result;
+store = localStore();
 for (const [name, id] of [
   ["100", fresh],
   [runsOfLongHistory.toLocaleString("en-US"), long],

@@ -13,6 +13,7 @@ describe("readEnv", () => {
 
   it.each([
     ["SUPABASE_URL", "not a url"],
+    ["INFRASPEC_URL", "localhost:8787"],
     ["PORT", "eighty"],
     ["INFRASPEC_DECIDER", "oracle"],
   ])("names %s when it is wrong", (name, value) => {

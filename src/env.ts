@@ -3,7 +3,9 @@ import { AppError } from "./errors.ts";
 
 /** An empty variable is an unset one. */
 const text = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
-const url = z.preprocess((value) => (value === "" ? undefined : value), z.url().optional());
+/** Of the web: `localhost:8787` would pass for an address with the protocol `localhost`. */
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" });
+const url = z.preprocess((value) => (value === "" ? undefined : value), webAddress.optional());
 const flag = z.preprocess((value) => (value === "" ? undefined : value), z.enum(["true", "false"]).default("false"));
 const choice = <const V extends readonly [string, ...string[]]>(values: V, fallback: V[number]) =>
   z.preprocess((value) => (value === "" ? undefined : value), z.enum(values).default(fallback));

@@ -17,6 +17,8 @@ export type ErrorCode =
   | "store_locked"
   | "store_full"
   | "cancelled"
+  | "timed_out"
+  | "rate_limited"
   | "internal";
 
 export interface ErrorDetail {

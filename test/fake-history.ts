@@ -86,11 +86,13 @@ function prune(
   const kept = versions.filter((entry) => entry.projectId !== projectId || entry.version > current - keepVersions);
   versions.splice(0, versions.length, ...kept);
   const own = kept.filter((entry) => entry.projectId === projectId);
-  const since = own.map(({ createdAt }) => createdAt).sort()[0] ?? "";
+  const since = own.map(({ createdAt }) => createdAt).sort()[0];
   const needed = new Set(own.map(({ runId }) => runId));
-  for (const run of [...runs.values()])
-    if (run.projectId === projectId && run.status !== "running" && run.startedAt < since && !needed.has(run.id))
-      runs.delete(run.id);
+  const finished = [...runs.values()]
+    .filter((run) => run.projectId === projectId && run.status !== "running")
+    .sort((first, second) => (first.startedAt < second.startedAt ? 1 : -1));
+  const old = since === undefined ? finished.slice(keepVersions) : finished.filter((run) => run.startedAt < since);
+  for (const { id } of old) if (!needed.has(id)) runs.delete(id);
   return { versions: before.versions - versions.length, runs: before.runs - runs.size };
 }
 

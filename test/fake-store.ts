@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { AppError } from "../src/errors.ts";
 import { checkNewProject } from "../src/projects/new-project.ts";
-import type { Project, Run, Store } from "../src/projects/store.ts";
+import { cancelledByUser, type Project, type Run, type Store } from "../src/projects/store.ts";
 import { type FakeTables, fakeHistory } from "./fake-history.ts";
+import { fakeRequests } from "./fake-requests.ts";
 
 const leaseMs = 120_000;
 
@@ -40,6 +41,9 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
     if (run?.status !== "running") throw new AppError("conflict", "this run is not in progress");
     return run;
   };
+  const fail = (run: Run, error: string): void => {
+    runs.set(run.id, { ...run, status: "failed", error, leaseExpiresAt: null, finishedAt: stamp() });
+  };
   return {
     createProject: async (wanted) => {
       checkNewProject(wanted);
@@ -71,13 +75,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
         if (run.projectId !== projectId || run.status !== "running") continue;
         if (Date.parse(run.leaseExpiresAt ?? "") >= now())
           throw new AppError("conflict", "a run of this project is in progress");
-        runs.set(run.id, {
-          ...run,
-          status: "failed",
-          error: "the process that ran it went away",
-          leaseExpiresAt: null,
-          finishedAt: stamp(),
-        });
+        fail(run, "the process that ran it went away");
       }
       const run: Run = {
         id: randomUUID(),
@@ -97,7 +95,16 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
       return run;
     },
     renewLease: async (runId) => {
-      runs.set(runId, { ...running(runId), leaseExpiresAt: new Date(now() + leaseMs).toISOString() });
+      const run = runs.get(runId);
+      if (run?.status !== "running") return false;
+      runs.set(runId, { ...run, leaseExpiresAt: new Date(now() + leaseMs).toISOString() });
+      return true;
+    },
+    cancelRun: async (runId) => {
+      const run = runs.get(runId);
+      if (run?.status !== "running") return false;
+      fail(run, cancelledByUser);
+      return true;
     },
     finishRun: async ({ runId, status, plan, spec, tokens, costMicroUsd, error, expectedVersion }) => {
       const run = running(runId);
@@ -137,6 +144,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
       ),
     getRun: async (runId) => runs.get(runId) ?? null,
     ...fakeHistory(tables, stamp),
+    ...fakeRequests(runs, now),
     close: async () => {},
   };
 }

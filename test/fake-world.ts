@@ -80,6 +80,9 @@ export function fakeWorld({
       catalog: createCatalog(),
       generate: (input) => generateInfrastructure({ ctx: { runGraph, deciderFor, openStore }, input }),
       openStore,
+      serve: async () => {
+        throw new AppError("configuration", "this world serves nothing");
+      },
       projectNamed: async (name, details) => await projectNamed(await openStore(), name, details),
       close: async () => {},
     },

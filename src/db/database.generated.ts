@@ -5,6 +5,35 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
   public: {
     Tables: {
+      infrastructure_requests: {
+        Row: {
+          created_at: string;
+          fingerprint: string;
+          key: string;
+          owner_id: string;
+          response: Json | null;
+          run_id: string | null;
+        };
+        Insert: {
+          created_at?: string;
+          fingerprint: string;
+          key: string;
+          owner_id?: string;
+          response?: Json | null;
+          run_id?: string | null;
+        };
+        Update: {
+          created_at?: string;
+          fingerprint?: string;
+          key?: string;
+          owner_id?: string;
+          response?: Json | null;
+          run_id?: string | null;
+        };
+        Relationships: [
+          { foreignKeyName: "infrastructure_requests_run_id_fkey"; columns: ["run_id"]; isOneToOne: false; referencedRelation: "infrastructure_runs"; referencedColumns: ["id"] },
+        ];
+      };
       infrastructure_runs: {
         Row: {
           brief: Json;
@@ -149,6 +178,20 @@ export type Database = {
     };
     Views: Record<never, never>;
     Functions: {
+      cancel_infrastructure_run: {
+        Args: {
+          p_run_id: string | null;
+        };
+        Returns: boolean | null;
+      };
+      claim_infrastructure_request: {
+        Args: {
+          p_key: string | null;
+          p_fingerprint: string | null;
+          p_owner_id?: string | null;
+        };
+        Returns: Json | null;
+      };
       complete_infrastructure_run: {
         Args: {
           p_run_id: string | null;
@@ -191,6 +234,13 @@ export type Database = {
           p_keep: number | null;
         };
         Returns: Json | null;
+      };
+      renew_infrastructure_run: {
+        Args: {
+          p_run_id: string | null;
+          p_lease_seconds: number | null;
+        };
+        Returns: boolean | null;
       };
       restore_infrastructure_version: {
         Args: {

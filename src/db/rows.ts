@@ -18,10 +18,11 @@ const timestamp = z.string().transform((text, context) => {
 });
 const document = z.json();
 
+/** A product that had the table before us may leave descriptions and stacks empty. */
 const projectRowSchema = z.object({
   id: z.uuid(),
   name: z.string(),
-  description: z.string(),
+  description: z.string().nullable(),
   created_at: timestamp,
   project_data: z.union([z.object({ tech_stack: document }), z.array(z.object({ tech_stack: document })), z.null()]),
 });
@@ -31,7 +32,13 @@ export const projectColumns = "id, name, description, created_at, project_data(t
 export function toProject(row: unknown): Project {
   const { id, name, description, created_at, project_data } = projectRowSchema.parse(row);
   const data = Array.isArray(project_data) ? project_data[0] : project_data;
-  return { id, name, description, techStack: data?.tech_stack ?? { categories: [] }, createdAt: created_at };
+  return {
+    id,
+    name,
+    description: description ?? "",
+    techStack: data?.tech_stack ?? { categories: [] },
+    createdAt: created_at,
+  };
 }
 
 const runRowSchema = z.object({

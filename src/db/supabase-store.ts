@@ -1,40 +1,29 @@
-import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { checkNewProject } from "../projects/new-project.ts";
 import type { FinishedRun, Infrastructure, NewProject, NewRun, Page, Project, Run, Store } from "../projects/store.ts";
 import { archiveMethods } from "./archives.ts";
 import { type Answer, ask, rows } from "./ask.ts";
+import type { Database } from "./database.generated.ts";
+import { document } from "./document.ts";
+import { requestMethods } from "./requests.ts";
 import { infrastructureColumns, projectColumns, runColumns, toInfrastructure, toProject, toRun } from "./rows.ts";
+import { createSupabaseClient, type SupabaseAccess } from "./supabase-client.ts";
 import { planOfVersion, versionMethods } from "./versions.ts";
 
 /** Seconds that a running run is held without renewal. */
 const leaseSeconds = 120;
 
-export interface SupabaseAccess {
-  url: string;
-  /** Publishable key with an access token, or the secret key of the project. */
-  key: string;
-  /** Token of the user, so that row level security decides; absent with the secret key. */
-  accessToken?: () => Promise<string>;
-  /** Owner of projects created with the secret key, which belongs to nobody. */
-  ownerId?: string;
-  fetch?: typeof fetch;
-  close: () => Promise<void>;
-}
-
 /** The store over supabase-js: the one implementation, for hosted, self-hosted and embedded Supabase. */
 export function createSupabaseStore(access: SupabaseAccess): Store {
-  const client = createClient(access.url, access.key, {
-    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    ...(access.accessToken === undefined ? {} : { accessToken: access.accessToken }),
-    ...(access.fetch === undefined ? {} : { global: { fetch: access.fetch } }),
-  });
+  const client = createSupabaseClient(access);
   return {
     ...projectMethods(client, access),
     ...runMethods(client),
     ...versionMethods(client),
     ...archiveMethods(client, access),
+    ...requestMethods(client, access),
     close: access.close,
   };
 }
@@ -43,25 +32,30 @@ type ProjectMethods = Pick<
   Store,
   "createProject" | "listProjects" | "getProject" | "findProjectByName" | "getInfrastructure"
 >;
-type RunMethods = Pick<Store, "startRun" | "renewLease" | "finishRun" | "listRuns" | "getRun">;
+type RunMethods = Pick<Store, "startRun" | "renewLease" | "finishRun" | "cancelRun" | "listRuns" | "getRun">;
 
-function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): ProjectMethods {
+function projectMethods(client: SupabaseClient<Database>, { ownerId }: SupabaseAccess): ProjectMethods {
   const one = async (doing: string, query: PromiseLike<Answer>): Promise<Project | null> => {
     const row = rows.parse(await ask(doing, query))[0];
     return row === undefined ? null : toProject(row);
   };
-  const projects = () => client.from("projects").select(projectColumns);
+  // The secret key sees the projects of everybody.
+  const projects = () => {
+    const all = client.from("projects").select(projectColumns);
+    return ownerId === undefined ? all : all.eq("owner_id", ownerId);
+  };
+  const getProject = (id: string) => one("cannot read the project", projects().eq("id", id).limit(1));
   return {
     createProject: async (wanted: NewProject) => {
       checkNewProject(wanted);
       const args = {
         p_name: wanted.name,
         p_description: wanted.description,
-        p_tech_stack: wanted.techStack,
+        p_tech_stack: document("techStack", wanted.techStack),
         ...(ownerId === undefined ? {} : { p_owner_id: ownerId }),
       };
       const made = await ask("cannot create the project", client.rpc("create_infrastructure_project", args));
-      const project = await one("cannot read the project", projects().eq("id", z.uuid().parse(made)).limit(1));
+      const project = await getProject(z.uuid().parse(made));
       if (project === null) throw new AppError("store_unavailable", "the project just created cannot be read");
       return project;
     },
@@ -70,10 +64,11 @@ function projectMethods(client: SupabaseClient, { ownerId }: SupabaseAccess): Pr
       const page = after === undefined ? query : query.or(beforeCursor("created_at", after));
       return rows.parse(await ask("cannot list projects", page)).map(toProject);
     },
-    getProject: (id) => one("cannot read the project", projects().eq("id", id).limit(1)),
+    getProject,
     findProjectByName: (name) =>
       one("cannot look for the project", projects().eq("name", name).order("created_at").limit(1)),
-    getInfrastructure: (projectId) => getInfrastructure(client, projectId),
+    getInfrastructure: async (projectId) =>
+      (await getInfrastructure(client, projectId)) ?? nothingYet(await getProject(projectId)),
   };
 }
 
@@ -81,7 +76,7 @@ function beforeCursor(column: string, { at, id }: { at: string; id: string }): s
   return `${column}.lt."${at}",and(${column}.eq."${at}",id.lt.${id})`;
 }
 
-async function getInfrastructure(client: SupabaseClient, projectId: string): Promise<Infrastructure | null> {
+async function getInfrastructure(client: SupabaseClient<Database>, projectId: string): Promise<Infrastructure | null> {
   const found = rows.parse(
     await ask(
       "cannot read the specification",
@@ -94,12 +89,18 @@ async function getInfrastructure(client: SupabaseClient, projectId: string): Pro
   return { ...current, plan: await planOfVersion(client, projectId, current.version) };
 }
 
-function runMethods(client: SupabaseClient): RunMethods {
+/** A product may have projects without a row of data. */
+function nothingYet(project: Project | null): Infrastructure | null {
+  if (project === null) return null;
+  return { projectId: project.id, spec: null, plan: null, version: 0, updatedAt: project.createdAt };
+}
+
+function runMethods(client: SupabaseClient<Database>): RunMethods {
   return {
     startRun: async ({ projectId, brief, decider, model }: NewRun) => {
       const args = {
         p_project_id: projectId,
-        p_brief: brief,
+        p_brief: document("brief", brief),
         p_decider: decider,
         p_model: model,
         p_lease_seconds: leaseSeconds,
@@ -107,19 +108,20 @@ function runMethods(client: SupabaseClient): RunMethods {
       return toRun(rows.parse(await ask("cannot start the run", client.rpc("start_infrastructure_run", args)))[0]);
     },
     renewLease: async (runId) => {
-      const until = new Date(Date.now() + leaseSeconds * 1000).toISOString();
-      await ask(
-        "cannot renew the run",
-        client.from("infrastructure_runs").update({ lease_expires_at: until }).eq("id", runId).eq("status", "running"),
-      );
+      const args = { p_run_id: runId, p_lease_seconds: leaseSeconds };
+      return z.boolean().parse(await ask("cannot renew the run", client.rpc("renew_infrastructure_run", args)));
+    },
+    cancelRun: async (runId) => {
+      const args = { p_run_id: runId };
+      return z.boolean().parse(await ask("cannot cancel the run", client.rpc("cancel_infrastructure_run", args)));
     },
     finishRun: async (run: FinishedRun) => {
       const args = {
         p_run_id: run.runId,
         p_status: run.status,
-        p_plan: run.plan,
-        p_spec: run.spec,
-        p_tokens: run.tokens,
+        p_plan: document("plan", run.plan),
+        p_spec: document("spec", run.spec),
+        p_tokens: document("tokens", run.tokens),
         p_cost_micro_usd: run.costMicroUsd,
         p_error: run.error,
         p_expected_version: run.expectedVersion ?? null,

@@ -2,11 +2,12 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import type { Restoration, Store, VersionContent } from "../projects/store.ts";
 import { ask, rows } from "./ask.ts";
+import type { Database } from "./database.generated.ts";
 import { toVersion, toVersionContent, versionColumns, versionContentColumns } from "./rows.ts";
 
 type VersionMethods = Pick<Store, "listVersions" | "getVersion" | "restoreVersion" | "pruneHistory">;
 
-export function versionMethods(client: SupabaseClient): VersionMethods {
+export function versionMethods(client: SupabaseClient<Database>): VersionMethods {
   return {
     listVersions: async (projectId, { limit, before }) => {
       const query = client
@@ -39,7 +40,11 @@ export function versionMethods(client: SupabaseClient): VersionMethods {
 
 const prunedSchema = z.object({ versions: z.int(), runs: z.int() });
 
-async function getVersion(client: SupabaseClient, projectId: string, version: number): Promise<VersionContent | null> {
+async function getVersion(
+  client: SupabaseClient<Database>,
+  projectId: string,
+  version: number,
+): Promise<VersionContent | null> {
   const query = client
     .from("infrastructure_spec_versions")
     .select(versionContentColumns)
@@ -52,7 +57,7 @@ async function getVersion(client: SupabaseClient, projectId: string, version: nu
 
 /** A restored version has the plan of the run that made the version it repeats. */
 export async function planOfVersion(
-  client: SupabaseClient,
+  client: SupabaseClient<Database>,
   projectId: string,
   version: number,
 ): Promise<VersionContent["plan"]> {

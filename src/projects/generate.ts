@@ -1,7 +1,9 @@
 import { AppError } from "../errors.ts";
 import { parseBrief } from "../spec/parse-brief.ts";
 import type { Plan } from "../spec/plan.ts";
+import { type Every, everyByTimer, type HeldRun, holdRun } from "./hold-run.ts";
 import type { ProgressEvent } from "./progress.ts";
+import { failureOf, recordFailure } from "./run-end.ts";
 import type { Run, Store } from "./store.ts";
 
 /** Settings of one run; what is absent takes the default of whoever runs the graph. */
@@ -16,6 +18,8 @@ export interface GraphRun {
   brief: Plan["brief"];
   settings: RunSettings;
   saving: { projectId: string; runId: string } | null;
+  /** Sections of the project's current specification to decide anew; the others are kept. Absent: all of them. */
+  sections?: readonly string[] | undefined;
   onProgress: (event: ProgressEvent) => void;
   signal: AbortSignal | undefined;
 }
@@ -27,6 +31,8 @@ export interface GenerateContext {
   deciderFor(settings: RunSettings): { id: "planner" | "model"; model: string | null };
   /** Opened only when a project is named. */
   openStore: (() => Promise<Store>) | null;
+  /** Times the renewals of the run's lease; without it the timers of Node do. */
+  every?: Every;
 }
 
 export interface GenerateInput {
@@ -34,7 +40,11 @@ export interface GenerateInput {
   brief: unknown;
   /** Save into this project; without it nothing is saved. */
   projectId?: string | undefined;
+  /** Sections of the project's current specification to decide anew; the others are kept. Absent: all of them. */
+  sections?: readonly string[] | undefined;
   settings?: RunSettings;
+  /** Told once the run is opened, before anything is decided. */
+  onStarted?: (run: Pick<Run, "id" | "projectId">) => void;
   onProgress?: (event: ProgressEvent) => void;
   signal?: AbortSignal | undefined;
 }
@@ -47,9 +57,10 @@ export interface GenerateResult {
 }
 
 /**
- * A brief becomes a plan. With a project the run is opened first, and recorded as failed when the graph throws; the
- * current specification changes only with a finished, feasible plan. Throws BadInputError for a bad brief, AppError
- * `conflict` while another run of the project goes on, and AppError for what we depend on.
+ * A brief becomes a plan. With a project the run is opened first, held while the graph runs, and recorded as failed when
+ * the graph throws or the signal aborts; the current specification changes only with a finished, feasible plan. Throws
+ * BadInputError for a bad brief, AppError `conflict` while another run of the project goes on or where this one was
+ * taken over, `cancelled` (or the AppError that the signal aborts with), and AppError for what we depend on.
  */
 export async function generateInfrastructure({
   ctx,
@@ -66,44 +77,39 @@ export async function generateInfrastructure({
     store === null
       ? null
       : await store.startRun({ projectId: input.projectId ?? "", brief, decider: decider.id, model: decider.model });
+  const held = store === null || run === null ? null : hold(ctx, input, { store, runId: run.id });
+  const signal = held?.signal ?? input.signal;
   try {
+    if (run !== null) input.onStarted?.(run);
     const saving = run === null ? null : { projectId: run.projectId, runId: run.id };
+    const onProgress = input.onProgress ?? (() => {});
     const { plan, version } = await ctx.runGraph({
       brief,
       settings,
       saving,
-      onProgress: input.onProgress ?? (() => {}),
-      signal: input.signal,
+      sections: input.sections,
+      onProgress,
+      signal,
     });
     return { plan, projectId: run?.projectId ?? null, runId: run?.id ?? null, version };
   } catch (error) {
-    if (store !== null && run !== null) await recordFailure(store, run, error);
-    throw error;
+    const failure = failureOf(error, signal);
+    throw store === null || run === null ? failure : await recordFailure(store, run, failure);
+  } finally {
+    held?.release();
   }
+}
+
+function hold(
+  { every = everyByTimer }: GenerateContext,
+  { signal }: GenerateInput,
+  run: { store: Store; runId: string },
+): HeldRun {
+  return holdRun({ ...run, signal, every });
 }
 
 async function storeFor({ openStore }: GenerateContext, projectId: string | undefined): Promise<Store | null> {
   if (projectId === undefined) return null;
   if (openStore === null) throw new AppError("configuration", "A project is named, but nothing is set up to store it.");
   return await openStore();
-}
-
-/** Keeps the first error: when the failure cannot be recorded either, both are said. */
-async function recordFailure(store: Store, run: Run, error: unknown): Promise<void> {
-  const message = error instanceof AppError ? error.message : "internal error";
-  try {
-    await store.finishRun({
-      runId: run.id,
-      status: "failed",
-      plan: null,
-      spec: null,
-      tokens: null,
-      costMicroUsd: run.decider === "planner" ? 0 : null,
-      error: message,
-    });
-  } catch (failure) {
-    throw new AppError("store_unavailable", `${message} (and the failed run could not be recorded)`, {
-      cause: failure,
-    });
-  }
 }

@@ -16,7 +16,18 @@ describe("checkNewProject", () => {
     [{ name: "a\u0000b" }, /name: holds a NUL/],
     [{ description: "a\u0000b" }, /description: holds a NUL/],
     [{ techStack: { a: "\u0000" } }, /techStack: holds a NUL/],
+    [{ techStack: "Next.js" }, /techStack: is neither a list nor an object/],
+    [{ techStack: null }, /techStack: is neither a list nor an object/],
+    [{ techStack: ["x".repeat(200_000)] }, /techStack: has 200004 characters of JSON; 200000 are allowed/],
   ])("refuses %j", (changes, message) => {
     expect(() => checkNewProject({ ...project, ...changes })).toThrow(message);
+  });
+
+  it("takes a stack as large and as deep as allowed, and none deeper, however deep", () => {
+    const nested = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], "x");
+    expect(() => checkNewProject({ ...project, techStack: ["x".repeat(199_996)] })).not.toThrow();
+    expect(() => checkNewProject({ ...project, techStack: nested(20) })).not.toThrow();
+    for (const levels of [21, 100_000])
+      expect(() => checkNewProject({ ...project, techStack: nested(levels) })).toThrow(/nested more than 20 deep/);
   });
 });

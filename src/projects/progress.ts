@@ -39,6 +39,15 @@ export const progressEventSchema = z.discriminatedUnion("type", [
     })
     .describe("a section has its option"),
   z
+    .strictObject({
+      type: z.literal("kept"),
+      section: sectionIdSchema,
+      optionId: z.string(),
+      label: z.string(),
+      isChanged: z.boolean(),
+    })
+    .describe("a section keeps what the saved specification has, in another size where isChanged"),
+  z
     .strictObject({ type: z.literal("fell-back"), node: task, reason: z.string() })
     .describe("the model gave nothing that can be used: the planner decides, or the keywords are read"),
   z

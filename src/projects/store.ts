@@ -118,6 +118,23 @@ export interface Restoration {
   expectedVersion?: number;
 }
 
+/** A request under an Idempotency-Key; the fingerprint is a hash of what was asked. Both have 1 to 255 characters. */
+export interface RequestClaim {
+  key: string;
+  fingerprint: string;
+}
+
+/**
+ * Whether the claim is the first. A known one tells what was asked then, the run that it opened if any, and the answer:
+ * null while the request still goes on.
+ */
+export type ClaimedRequest =
+  | { state: "new" }
+  | { state: "known"; fingerprint: string; runId: string | null; response: z.infer<typeof documentSchema> | null };
+
+/** The `error` of a run that its user stopped. */
+export const cancelledByUser = "cancelled by the user";
+
 /**
  * What the use cases keep, for one user. Every method throws AppError: `not_found` for what the user may not see,
  * `conflict` for a run in progress or a stale version, `store_unavailable`, `store_full`, `forbidden`.
@@ -130,9 +147,15 @@ export interface Store {
   getInfrastructure(projectId: string): Promise<Infrastructure | null>;
   /** Opens the project's one running run, after marking an expired one as failed. */
   startRun(run: NewRun): Promise<Run>;
-  renewLease(runId: string): Promise<void>;
+  /** Holds the run for two minutes from now. False where it is no longer running: cancelled, taken over or removed. */
+  renewLease(runId: string): Promise<boolean>;
   /** Writes the run, and for `succeeded` its version and the current specification, in one transaction. */
   finishRun(run: FinishedRun): Promise<{ version: number | null }>;
+  /**
+   * Marks a running run failed with the error `cancelledByUser`, whoever runs it: its next renewal is false and its
+   * finish a `conflict`. False where it was not running.
+   */
+  cancelRun(runId: string): Promise<boolean>;
   listRuns(projectId: string, page: Page): Promise<Run[]>;
   getRun(runId: string): Promise<Run | null>;
   /** Newest first. */
@@ -142,12 +165,23 @@ export interface Store {
   restoreVersion(restoration: Restoration): Promise<{ version: number }>;
   /**
    * Removes all but the newest versions, the current one always among them, and the finished runs before these that no
-   * version rests on. Says how many of each.
+   * version rests on; where no version was ever made, all but that many of the newest finished runs. Says how many of each.
    */
   pruneHistory(projectId: string, keepVersions: number): Promise<{ versions: number; runs: number }>;
   /** Everything of one project at one moment; null where there is none. */
   exportProject(projectId: string): Promise<ProjectArchive | null>;
   /** All of them or none, with their ids; `conflict` for a project that is there already, unless these are skipped. */
   importProjects(archives: readonly ProjectArchive[], options: ImportOptions): Promise<ImportReport>;
+  /**
+   * Of any number of claims of one key exactly one is `new`, until a day has passed, it is released, or a quarter of an
+   * hour brought neither a run nor an answer (its process died).
+   */
+  claimRequest(claim: RequestClaim): Promise<ClaimedRequest>;
+  /** Notes the run that a claimed request opened. Throws `not_found` for a key that is not claimed, `forbidden` or `not_found` for a run of another. */
+  bindRequest(request: { key: string; runId: string }): Promise<void>;
+  /** Keeps the answer, an object or a list, for those who ask again. Throws `not_found` for a key that is not claimed. */
+  answerRequest(request: { key: string; response: unknown }): Promise<void>;
+  /** Lets a request that failed be tried again. One that was answered stays as it is. */
+  releaseRequest(key: string): Promise<void>;
   close(): Promise<void>;
 }

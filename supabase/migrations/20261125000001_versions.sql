@@ -61,7 +61,7 @@ create or replace function public.export_infrastructure_project(
   p_project_id uuid
 ) returns jsonb language sql stable security invoker as $$
   select jsonb_build_object(
-    'id', p.id, 'name', p.name, 'description', p.description, 'createdAt', p.created_at, 'updatedAt', p.updated_at,
+    'id', p.id, 'name', p.name, 'description', coalesce(p.description, ''), 'createdAt', p.created_at, 'updatedAt', p.updated_at,
     'techStack', coalesce(d.tech_stack, '{"categories": []}'::jsonb),
     'spec', d.infrastructure_spec,
     'version', coalesce(d.infrastructure_spec_version, 0),

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createPgliteConnection } from "@supabase/lite/pglite";
 import { createClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedBackend, openEmbedded } from "../../src/db/embedded/open-embedded.ts";
@@ -17,7 +18,7 @@ let backend: EmbeddedBackend;
 
 beforeAll(async () => {
   backend = await openEmbedded(place);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await backend.close();
@@ -109,7 +110,17 @@ describe("the embedded backend", () => {
     expect(existsSync(path.join(own.dataDir, "lock"))).toBe(true);
     await second.close();
     expect(existsSync(path.join(own.dataDir, "lock"))).toBe(false);
-  }, 60_000);
+  }, 180_000);
+
+  it("took statistics of its tables when it was opened, since nothing else does", async () => {
+    const connection = await createPgliteConnection({ url: path.join(folder, "shared", "pg17") });
+    const tables =
+      "select relname, reltuples from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'";
+    const { rows } = await connection.exec<{ rows: unknown[] }>(tables);
+    await connection.close();
+    expect(rows).toContainEqual({ relname: "infrastructure_runs", reltuples: 0 });
+    expect(rows).not.toContainEqual(expect.objectContaining({ reltuples: -1 }));
+  }, 180_000);
 });
 
 describe("the data folder", () => {

@@ -25,9 +25,9 @@ export function historyContract(name: string, open: () => Promise<Store>): void 
       });
       return run.id;
     };
-    const failed = async (id: string): Promise<string> => {
-      const run = await store.startRun({ projectId: id, brief: {}, decider: "model", model: "m" });
-      await store.finishRun({
+    const failed = async (id: string, into: Store = store): Promise<string> => {
+      const run = await into.startRun({ projectId: id, brief: {}, decider: "model", model: "m" });
+      await into.finishRun({
         runId: run.id,
         status: "failed",
         plan: null,
@@ -99,6 +99,22 @@ export function historyContract(name: string, open: () => Promise<Store>): void 
       expect(left).toEqual([running.id, lost, third, first]);
       expect(await store.getInfrastructure(id)).toMatchObject({ version: 4, spec: { n: 1 }, plan: { for: 1 } });
       expect(await store.pruneHistory(id, 2)).toEqual({ versions: 0, runs: 0 });
+    });
+
+    it("keeps the newest finished runs of a project that never had a version", async () => {
+      const id = await project("Never");
+      const all = [await failed(id), await failed(id), await failed(id)];
+      const running = await store.startRun({ projectId: id, brief: {}, decider: "planner", model: null });
+      expect(await store.pruneHistory(id, 2)).toEqual({ versions: 0, runs: 1 });
+      const left = (await store.listRuns(id, { limit: 9 })).map((run) => run.id);
+      expect(left).toEqual([running.id, all[2], all[1]]);
+      expect(await store.pruneHistory(id, 2)).toEqual({ versions: 0, runs: 0 });
+    });
+
+    it("keeps to a number of failed runs, before there is a version, when told to", async () => {
+      const id = await project("Kept without a version");
+      for (const _ of [1, 2, 3]) await failed(id, keepingVersions(store, 2));
+      expect(await store.listRuns(id, { limit: 9 })).toHaveLength(2);
     });
 
     it("keeps to a number of versions when told to", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "../../src/projects/store.ts";
+import { cancelledByUser, type Store } from "../../src/projects/store.ts";
 import { historyContract } from "./history-contract.ts";
+import { requestContract } from "./request-contract.ts";
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 
@@ -21,12 +22,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ).id;
     });
 
-    it("refuses a project that no store can hold, and keeps nothing of it", async () => {
-      const name = "With a NUL in its stack";
-      await expect(
-        store.createProject({ name, description: "", techStack: { choice: "\u0000" } }),
-      ).rejects.toMatchObject({ code: "bad_input" });
-      expect(await store.findProjectByName(name)).toBeNull();
+    it.each<[string, unknown]>([
+      ["a NUL in its stack", { choice: "\u0000" }],
+      ["a megabyte of text for a stack", "x".repeat(1_000_000)],
+      ["a stack of one word", "Next.js"],
+    ])("refuses a project with %s, and keeps nothing of it", async (title, techStack) => {
+      await expect(store.createProject({ name: title, description: "", techStack })).rejects.toMatchObject({
+        code: "bad_input",
+      });
+      expect(await store.findProjectByName(title)).toBeNull();
     });
 
     const start = async (id = projectId) =>
@@ -107,8 +111,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     it("has one running run a project", async () => {
       const run = await start();
       await expect(start()).rejects.toMatchObject({ code: "conflict" });
-      await store.renewLease(run.id);
+      expect(await store.renewLease(run.id)).toBe(true);
       await succeed(run.id, { n: 2 });
+      expect(await store.renewLease(run.id)).toBe(false);
       await expect(succeed(run.id, { n: 3 })).rejects.toMatchObject({ code: "conflict" });
     });
 
@@ -117,6 +122,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(succeed(run.id, { n: 9 }, { expectedVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
       expect(await store.getInfrastructure(projectId)).toMatchObject({ spec: { n: 2 }, version: 2 });
       expect(await succeed(run.id, { n: 3 }, { expectedVersion: 2 })).toEqual({ version: 3 });
+    });
+
+    it("stops a running run by name, once, and nothing of it can be saved any more", async () => {
+      const run = await start();
+      expect(await store.cancelRun(run.id)).toBe(true);
+      expect(await store.getRun(run.id)).toMatchObject({
+        status: "failed",
+        error: cancelledByUser,
+        leaseExpiresAt: null,
+        finishedAt: expect.stringMatching(/^20/),
+      });
+      expect(await store.cancelRun(run.id)).toBe(false);
+      expect(await store.cancelRun(nobody)).toBe(false);
+      expect(await store.renewLease(run.id)).toBe(false);
+      expect(await store.renewLease(nobody)).toBe(false);
+      await expect(succeed(run.id, { n: 9 })).rejects.toMatchObject({ code: "conflict" });
+      expect(await store.getInfrastructure(projectId)).toMatchObject({ spec: { n: 3 }, version: 3 });
+      const next = await start();
+      expect(await succeed(next.id, { n: 4 })).toEqual({ version: 4 });
     });
 
     it("does not know projects that are not there", async () => {
@@ -144,4 +168,5 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
   });
   historyContract(name, open);
+  requestContract(name, open);
 }

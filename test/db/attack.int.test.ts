@@ -7,6 +7,7 @@ import { AppError } from "../../src/errors.ts";
 import type { Store } from "../../src/projects/store.ts";
 import { clientOf, type Opened, openPlace, storeOf, storeWith, temporaryPlace } from "./embedded-place.ts";
 
+const ownersKey = "owners-key";
 let malloryId: string;
 const place = temporaryPlace();
 let opened: Opened;
@@ -29,6 +30,8 @@ beforeAll(async () => {
   const done = await store.startRun({ projectId, brief: {}, decider: "planner", model: null });
   await store.finishRun(finished(done.id));
   runId = (await store.startRun({ projectId, brief: {}, decider: "planner", model: null })).id;
+  await store.claimRequest({ key: ownersKey, fingerprint: "of the owner" });
+  await store.bindRequest({ key: ownersKey, runId });
   before = await ownersView();
 }, 60_000);
 
@@ -43,8 +46,10 @@ function finished(id: string, more: { error?: string } = {}) {
 }
 
 async function ownersView(): Promise<string> {
-  const { store } = opened;
-  return JSON.stringify([await store.exportProject(projectId), await store.listRuns(projectId, { limit: 10 })]);
+  const { store, service, backend } = opened;
+  const requests = await service.from("infrastructure_requests").select().eq("owner_id", backend.localUserId);
+  const runs = await store.listRuns(projectId, { limit: 10 });
+  return JSON.stringify([await store.exportProject(projectId), runs, requests.data]);
 }
 
 async function ownerSeesTheSame(): Promise<void> {
@@ -129,6 +134,19 @@ describe("ids of another's project, in every method", () => {
     startRun: () => mallory.startRun({ projectId, brief: {}, decider: "planner", model: null }),
     renewLease: () => mallory.renewLease(runId),
     finishRun: () => mallory.finishRun(finished(runId)),
+    cancelRun: () => mallory.cancelRun(runId),
+    answerRequest: () => mallory.answerRequest({ key: ownersKey, response: { taken: true } }),
+    releaseRequest: () => mallory.releaseRequest(ownersKey),
+    claimRequest: async () => {
+      const client = clientOf(opened.backend, opened.backend.publishableKey, await malloryToken());
+      const args = { p_key: ownersKey, p_fingerprint: "x", p_owner_id: opened.backend.localUserId };
+      return (await client.rpc("claim_infrastructure_request", args)).error?.code;
+    },
+    bindRequest: async () => {
+      // The same key of another user is another request.
+      expect(await mallory.claimRequest({ key: ownersKey, fingerprint: "of mallory" })).toEqual({ state: "new" });
+      return await mallory.bindRequest({ key: ownersKey, runId });
+    },
     listRuns: () => mallory.listRuns(projectId, { limit: 10 }),
     getRun: () => mallory.getRun(runId),
     listVersions: () => mallory.listVersions(projectId, { limit: 10 }),
@@ -152,7 +170,12 @@ describe("ids of another's project, in every method", () => {
     restoreVersion: "not_found",
     pruneHistory: { versions: 0, runs: 0 },
     importProjects: "conflict",
-    renewLease: undefined,
+    renewLease: false,
+    cancelRun: false,
+    claimRequest: "42501",
+    bindRequest: "forbidden",
+    answerRequest: "not_found",
+    releaseRequest: undefined,
     close: undefined,
   };
   const malloryToken = () => opened.backend.accessTokenFor(malloryId);

@@ -67,10 +67,13 @@ describe("the embedded store under many at once", () => {
 
   it("answers a row of 16 MB, and the next request, whatever it makes of the first", async () => {
     const { store } = opened;
-    const techStack = { blob: "x".repeat(16_000_000) };
-    const made = await store.createProject({ name: "Large", description: "", techStack }).catch((error) => error.code);
-    if (typeof made === "string") expect(made).toMatch(/^(too_large|bad_input|store_unavailable|store_full)$/);
-    else expect(made.techStack).toEqual(techStack);
+    const { id: projectId } = await store.createProject({ name: "Large", description: "", techStack: {} });
+    const { id: runId } = await store.startRun({ projectId, brief: {}, decider: "planner", model: null });
+    const plan = { blob: "x".repeat(16_000_000) };
+    const written = { plan, spec: {}, tokens: null, costMicroUsd: 0, error: null };
+    const saved = await store.finishRun({ runId, status: "succeeded", ...written }).catch((error) => error.code);
+    if (typeof saved === "string") expect(saved).toMatch(/^(too_large|bad_input|store_unavailable|store_full)$/);
+    else expect((await store.getRun(runId))?.plan).toEqual(plan);
     expect(await store.getProject("00000000-0000-4000-8000-000000000000")).toBeNull();
   });
 });

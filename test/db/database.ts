@@ -21,11 +21,14 @@ const prelude = read("test/db/prelude.sql").replace(
     `do $$ begin if not exists (select 1 from pg_roles where rolname = '${role}') then ${statement} end if; end $$;`,
 );
 
-/** The same migrations as everywhere, unchanged, on a database that grants nothing (or, as older projects, everything). */
+/**
+ * The same migrations as everywhere, unchanged, on a database that grants nothing (or, as older projects, everything),
+ * after what a product has there `before`.
+ */
 export async function createDatabase(
   serverUrl: string,
   name: string,
-  { legacyGrants = false } = {},
+  { legacyGrants = false, before = "" } = {},
 ): Promise<TestDatabase> {
   const server = postgres(`${serverUrl}/postgres`, { max: 1 });
   await server.unsafe(`create database ${name}`);
@@ -33,12 +36,20 @@ export async function createDatabase(
   const admin = postgres(`${serverUrl}/${name}`, { max: 60, onnotice: () => {} });
   await admin.unsafe(prelude);
   if (legacyGrants) await admin.unsafe(read("test/db/legacy-grants.sql"));
-  for (const file of readdirSync("supabase/migrations").sort()) await admin.unsafe(read(`supabase/migrations/${file}`));
+  await migrate(admin, before).catch(async (error) => {
+    await admin.end({ timeout: 5 });
+    throw error;
+  });
   return {
     admin,
     as: (actor, work) => asActor(admin, actor, work),
     close: () => admin.end({ timeout: 5 }),
   };
+}
+
+async function migrate(admin: Sql, before: string): Promise<void> {
+  await admin.unsafe(before);
+  for (const file of readdirSync("supabase/migrations").sort()) await admin.unsafe(read(`supabase/migrations/${file}`));
 }
 
 async function asActor<Result>(

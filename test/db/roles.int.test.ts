@@ -9,7 +9,13 @@ const ann: Actor = { role: "authenticated", userId: annId };
 const bob: Actor = { role: "authenticated", userId: bobId };
 const anonymous: Actor = { role: "anon" };
 const service: Actor = { role: "service_role" };
-const tables = ["projects", "project_data", "infrastructure_runs", "infrastructure_spec_versions"] as const;
+const tables = [
+  "projects",
+  "project_data",
+  "infrastructure_runs",
+  "infrastructure_spec_versions",
+  "infrastructure_requests",
+] as const;
 const forbidden = { code: "42501" };
 const conflict = { code: "PT409" };
 
@@ -37,6 +43,17 @@ async function complete(
   return row?.version;
 }
 
+interface Claim {
+  key: string;
+  fingerprint?: string;
+  owner?: string | null;
+}
+
+async function claim(sql: TransactionSql, { key, fingerprint = "f", owner = null }: Claim): Promise<unknown> {
+  const [row] = await sql`select claim_infrastructure_request(${key}, ${fingerprint}, ${owner}) as claimed`;
+  return row?.claimed;
+}
+
 for (const legacyGrants of [false, true]) {
   const name = legacyGrants ? "a database that grants everything on new tables" : "a database that grants nothing";
   describe.skipIf(serverUrl === "")(`the migrations on PostgreSQL, ${name}`, () => {
@@ -51,6 +68,8 @@ for (const legacyGrants of [false, true]) {
         await sql`insert into project_data (project_id) values (${project})`;
         const run = await start(sql, project);
         await complete(sql, run);
+        await claim(sql, { key: "first" });
+        await sql`update infrastructure_requests set run_id = ${run} where key = 'first'`;
         return { project, run };
       });
     const count = async (actor: Actor, table: string): Promise<number> =>
@@ -66,6 +85,7 @@ for (const legacyGrants of [false, true]) {
     });
     beforeEach(async () => {
       await db.admin`delete from projects`;
+      await db.admin`delete from infrastructure_requests`;
       annHas = await newProject(ann, "Ann's");
       bobHas = await newProject(bob, "Bob's");
     });
@@ -132,14 +152,21 @@ for (const legacyGrants of [false, true]) {
 
     it("let nobody change or delete the rows of another", async () => {
       const before = await contents();
+      const ofProject = `project_id = '${annHas.project}'`;
+      const ofAnn = {
+        projects: `id = '${annHas.project}'`,
+        project_data: ofProject,
+        infrastructure_runs: ofProject,
+        infrastructure_spec_versions: ofProject,
+        infrastructure_requests: `owner_id = '${annId}'`,
+      };
       const attempts = [
         `update projects set name = 'taken' where id = '${annHas.project}'`,
         `update project_data set infrastructure_spec = '{}' where project_id = '${annHas.project}'`,
         `update infrastructure_runs set error = 'x' where id = '${annHas.run}'`,
         `update infrastructure_spec_versions set spec = '{}' where project_id = '${annHas.project}'`,
-        ...tables.map(
-          (table) => `delete from ${table} where ${table === "projects" ? "id" : "project_id"} = '${annHas.project}'`,
-        ),
+        `update infrastructure_requests set response = '{}' where owner_id = '${annId}'`,
+        ...tables.map((table) => `delete from ${table} where ${ofAnn[table]}`),
       ];
       for (const attempt of attempts) {
         const { count: changed } = await db.as(bob, (sql) => sql.unsafe(attempt));
@@ -159,6 +186,10 @@ for (const legacyGrants of [false, true]) {
         `update infrastructure_spec_versions set project_id = '${annHas.project}', version = 9 where project_id = '${bobHas.project}'`,
         `insert into project_data (project_id) values ('${annHas.project}')`,
         `insert into project_data (project_id) values ('${annHas.project}') on conflict (project_id) do update set infrastructure_spec = '{}'`,
+        `insert into infrastructure_requests (owner_id, key, fingerprint) values ('${annId}', 'x', 'f')`,
+        `update infrastructure_requests set owner_id = '${annId}', key = 'x'`,
+        `update infrastructure_requests set run_id = '${annHas.run}'`,
+        `insert into infrastructure_requests (key, fingerprint, run_id) values ('x', 'f', '${annHas.run}')`,
       ];
       for (const attempt of attempts)
         await expect(
@@ -173,6 +204,94 @@ for (const legacyGrants of [false, true]) {
       await expect(db.as(bob, (sql) => start(sql, annHas.project))).rejects.toMatchObject({ code: "PT404" });
       await expect(db.as(bob, (sql) => complete(sql, open))).rejects.toMatchObject(conflict);
       expect(await db.as(ann, (sql) => complete(sql, open))).toBe(2);
+    });
+
+    it("let nobody renew or cancel a run of another", async () => {
+      const open = await db.as(ann, (sql) => start(sql, annHas.project));
+      const before = await contents();
+      const ask = async (actor: Actor, call: string): Promise<unknown> =>
+        await db.as(actor, async (sql) => (await sql.unsafe(`select ${call} as done`))[0]?.done);
+      const calls = [`renew_infrastructure_run('${open}', 999)`, `cancel_infrastructure_run('${open}')`];
+      for (const call of calls) {
+        expect(await ask(bob, call)).toBe(false);
+        await expect(ask(anonymous, call)).rejects.toMatchObject(forbidden);
+      }
+      expect(await contents()).toBe(before);
+      for (const call of calls) expect(await ask(ann, call)).toBe(true);
+      for (const call of calls) expect(await ask(ann, call)).toBe(false);
+      const [row] = await db.admin`select status, error, lease_expires_at from infrastructure_runs where id = ${open}`;
+      expect(row).toEqual({ status: "failed", error: "cancelled by the user", lease_expires_at: null });
+      await expect(db.as(ann, (sql) => complete(sql, open))).rejects.toMatchObject(conflict);
+    });
+
+    it("let one of 20 that cancel, complete or fail a run at once win, and keep to it", async () => {
+      const open = await db.as(ann, (sql) => start(sql, annHas.project));
+      const ends = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, index) =>
+          db.as(ann, async (sql) => {
+            if (index % 2 === 0) return `version ${textOf(await complete(sql, open))}`;
+            const [row] = await sql`select cancel_infrastructure_run(${open}) as done`;
+            return row?.done === true ? "cancelled" : null;
+          }),
+        ),
+      );
+      const won = ends.flatMap((end) => (end.status === "fulfilled" && end.value !== null ? [end.value] : []));
+      expect(won).toHaveLength(1);
+      const [row] = await db.admin`select status from infrastructure_runs where id = ${open}`;
+      expect(row?.status).toBe(won[0] === "cancelled" ? "failed" : "succeeded");
+    });
+
+    it("keep the requests of each user apart, and claim in the name of another for nobody but the service", async () => {
+      const before = await contents();
+      for (const key of ["first", "x"])
+        await expect(db.as(bob, (sql) => claim(sql, { key, owner: annId }))).rejects.toMatchObject(forbidden);
+      await expect(db.as(anonymous, (sql) => claim(sql, { key: "x" }))).rejects.toMatchObject(forbidden);
+      expect(await contents()).toBe(before);
+      expect(await db.as(service, (sql) => claim(sql, { key: "first", owner: annId }))).toEqual({
+        state: "known",
+        fingerprint: "f",
+        runId: annHas.run,
+        response: null,
+      });
+      expect(await db.as(service, (sql) => claim(sql, { key: "x", owner: annId }))).toEqual({ state: "new" });
+      expect(await db.as(bob, (sql) => claim(sql, { key: "x" }))).toEqual({ state: "new" });
+      expect(await db.as(ann, (sql) => claim(sql, { key: "x" }))).toMatchObject({ state: "known" });
+    });
+
+    it("let one of 50 concurrent claims be the first, also of one that was given up", async () => {
+      for (const _ of ["never claimed", "given up"]) {
+        const claims = await Promise.all(
+          Array.from({ length: 50 }, (_, index) =>
+            db.as(ann, (sql) => claim(sql, { key: "race", fingerprint: String(index) })),
+          ),
+        );
+        expect(claims.filter((claimed) => JSON.stringify(claimed) === '{"state":"new"}')).toHaveLength(1);
+        await db.admin`update infrastructure_requests set created_at = now() - interval '16 minutes' where key = 'race'`;
+      }
+    });
+
+    it("forget a request after a day, or a quarter of an hour without run and answer, and only then", async () => {
+      const age = (interval: string) =>
+        db.admin`update infrastructure_requests set created_at = now() - ${interval}::interval where owner_id = ${annId}`;
+      const state = async (key: string): Promise<unknown> => {
+        const claimed = await db.as(ann, (sql) => claim(sql, { key }));
+        return typeof claimed === "object" && claimed !== null && "state" in claimed ? claimed.state : claimed;
+      };
+      await db.as(
+        ann,
+        (sql) => sql`insert into infrastructure_requests (key, fingerprint, response)
+        values ('answered', 'f', '{}'), ('open', 'f', null)`,
+      );
+      await age("14 minutes");
+      expect([await state("first"), await state("answered"), await state("open")]).toEqual(["known", "known", "known"]);
+      await age("16 minutes");
+      expect([await state("first"), await state("answered"), await state("open")]).toEqual(["known", "known", "new"]);
+      await age("23 hours");
+      expect([await state("first"), await state("answered")]).toEqual(["known", "known"]);
+      await age("25 hours");
+      expect(await state("other")).toBe("new");
+      expect(await count(ann, "infrastructure_requests")).toBe(1);
+      expect(await count(bob, "infrastructure_requests")).toBe(1);
     });
 
     it("let nobody restore, prune or export the history of another, or import in their name or over them", async () => {
@@ -256,6 +375,9 @@ for (const legacyGrants of [false, true]) {
       "update infrastructure_runs set decider = 'oracle'",
       "update infrastructure_runs set cost_micro_usd = -1",
       "update infrastructure_spec_versions set version = 0",
+      "update infrastructure_requests set key = ''",
+      "update infrastructure_requests set key = repeat('x', 256)",
+      "update infrastructure_requests set fingerprint = repeat('x', 256)",
     ])("refuse by check: %s", async (statement) => {
       await expect(db.as(ann, (sql) => sql.unsafe(statement))).rejects.toMatchObject({ code: "23514" });
     });

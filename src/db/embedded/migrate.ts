@@ -54,3 +54,19 @@ async function apply(connection: SqlConnection, { file, version, name, sql }: Mi
     );
   }
 }
+
+/**
+ * Statistics of our tables, which no background process takes here; without them a later page of a long list reads the
+ * whole of it. Takes 1 ms for empty tables, about 50 ms for 100,000 runs.
+ */
+export async function takeStatistics(connection: SqlConnection): Promise<void> {
+  await connection.exec(statistics);
+}
+
+const statistics = `
+do $$ declare table_name regclass; begin
+  for table_name in select oid::regclass from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' loop
+    execute format('analyze %s', table_name);
+  end loop;
+end $$;
+`;

@@ -1,24 +1,28 @@
 import path from "node:path";
-import { SignJWT } from "jose";
 import { AppError } from "../../errors.ts";
+import { signAccessToken } from "./access-token.ts";
 import { type FolderLock, folderError, lockFolder } from "./folder-lock.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, takeStatistics } from "./migrate.ts";
 import { quietly } from "./quiet.ts";
-import { type EmbeddedSecrets, loadSecrets } from "./secrets.ts";
+import { loadSecrets } from "./secrets.ts";
 
 /** Address that requests carry; nothing listens there, they go to the backend in this process. */
 const embeddedUrl = "http://embedded.local";
-const tokenLifetime = "1h";
 
-/** Supabase in this process: a `fetch` that answers like its HTTP API, and tokens for its users. */
+/** Supabase of one data folder: a `fetch` that answers like its HTTP API, and tokens for its users. */
 export interface EmbeddedBackend {
   url: string;
+  /** Whether the database runs in this process, or in a server that is asked over HTTP. */
+  isHere: boolean;
+  jwtSecret: string;
   publishableKey: string;
   secretKey: string;
   localUserId: string;
   fetch: typeof fetch;
   /** A token that the backend accepts for this user. */
   accessTokenFor(userId: string): Promise<string>;
+  /** Tells other processes where this one listens. */
+  publishUrl(url: string): void;
   close(): Promise<void>;
 }
 
@@ -30,15 +34,17 @@ export interface EmbeddedBackend {
 export async function openEmbedded({
   dataDir,
   migrations,
+  lock: taken,
 }: {
   dataDir: string;
   migrations: string;
+  /** When the folder was taken before; else it is taken here. Released in either case. */
+  lock?: FolderLock;
 }): Promise<EmbeddedBackend> {
   const folder = path.resolve(dataDir);
-  const lite = await loadLite();
-  const lock = lockFolder(folder);
+  const lock = taken ?? lockFolder(folder);
   try {
-    return await start(lite, { folder, migrations, lock });
+    return await start(await loadLite(), { folder, migrations, lock });
   } catch (error) {
     lock.release();
     throw error instanceof AppError ? error : folderError(folder, error);
@@ -90,17 +96,21 @@ async function start(
   await connection.exec(
     `insert into auth.users (id, aud, role) values ('${secrets.localUserId}', 'authenticated', 'authenticated') on conflict (id) do nothing`,
   );
+  await takeStatistics(connection);
   await connection.clearSchemaCache();
   // Otherwise the first request grants everything to everybody, undoing the migrations' grants.
   Reflect.set(connection, "rlsState", "active");
   const answer = quietly((request: Request) => Promise.resolve(app.fetch(request)));
   return {
     url: embeddedUrl,
+    isHere: true,
+    jwtSecret: secrets.jwtSecret,
     publishableKey: secrets.publishableKey,
     secretKey: secrets.secretKey,
     localUserId: secrets.localUserId,
     fetch: oneAtATime(answer.run),
-    accessTokenFor: (userId) => signToken(secrets, userId),
+    accessTokenFor: (userId) => signAccessToken(secrets, userId),
+    publishUrl: lock.publishUrl,
     close: async () => {
       await connection.close();
       answer.restore();
@@ -117,16 +127,6 @@ do $$ begin
 end $$;
 grant usage on schema public, auth to anon, authenticated, service_role;
 `;
-
-function signToken({ jwtSecret }: EmbeddedSecrets, userId: string): Promise<string> {
-  return new SignJWT({ role: "authenticated" })
-    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
-    .setSubject(userId)
-    .setAudience("authenticated")
-    .setIssuedAt()
-    .setExpirationTime(tokenLifetime)
-    .sign(new TextEncoder().encode(jwtSecret));
-}
 
 /** Requests run one after the other, each read to its end: two at once would share a transaction and its role. */
 function oneAtATime(answer: (request: Request) => Promise<Response>): typeof fetch {

@@ -13,9 +13,17 @@ const secretsSchema = z.strictObject({
 });
 export type EmbeddedSecrets = z.infer<typeof secretsSchema>;
 
+const secretsFileOf = (folder: string): string => path.join(folder, "secrets.json");
+
+/** The secrets of the folder; made where there are none. Throws AppError `store_unavailable` for damaged ones. */
 export function loadSecrets(folder: string): EmbeddedSecrets {
-  const file = path.join(folder, "secrets.json");
-  if (!existsSync(file)) return createSecrets(file);
+  return readSecrets(folder) ?? createSecrets(secretsFileOf(folder));
+}
+
+/** The secrets of a folder that was opened before; null where there are none. Throws as `loadSecrets`. */
+export function readSecrets(folder: string): EmbeddedSecrets | null {
+  const file = secretsFileOf(folder);
+  if (!existsSync(file)) return null;
   const read = secretsSchema.safeParse(parse(readFileSync(file, "utf8")));
   if (!read.success)
     throw new AppError("store_unavailable", `${file} is damaged; restore it, or move the folder away to begin anew`);

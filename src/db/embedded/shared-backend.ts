@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type EmbeddedBackend, openEmbedded } from "./open-embedded.ts";
+import type { EmbeddedBackend } from "./open-embedded.ts";
+import { openFolder, type Place } from "./open-folder.ts";
 
 interface Entry {
   backend: Promise<EmbeddedBackend>;
@@ -18,10 +19,10 @@ function registry(): Map<string, Entry> {
 }
 
 /** The folder's backend; its `close` closes it when the last user is done. */
-export async function sharedBackend(place: { dataDir: string; migrations: string }): Promise<EmbeddedBackend> {
+export async function sharedBackend(place: Place): Promise<EmbeddedBackend> {
   const folder = path.resolve(place.dataDir);
   const entries = registry();
-  const entry = entries.get(folder) ?? { backend: openEmbedded(place), users: 0 };
+  const entry = entries.get(folder) ?? { backend: openFolder(place), users: 0 };
   entries.set(folder, entry);
   entry.users += 1;
   try {

@@ -1,0 +1,59 @@
+import type { Env } from "../env.ts";
+import { AppError } from "../errors.ts";
+import type { Actor } from "../projects/actor.ts";
+import type { Backend } from "../projects/backend.ts";
+import { pingDatabase } from "./ping.ts";
+import type { SupabaseAccess } from "./supabase-client.ts";
+import { createSupabaseStore } from "./supabase-store.ts";
+
+export type HostedSettings = Pick<
+  Env,
+  "SUPABASE_PUBLISHABLE_KEY" | "SUPABASE_SECRET_KEY" | "SUPABASE_JWT_SECRET" | "INFRASPEC_OWNER_ID"
+>;
+
+/**
+ * Hosted or self-hosted Supabase. Users come with their tokens and the publishable key; the local user only with the
+ * secret key and the id of who owns what is saved. What is not set up is an AppError `configuration` when it is asked for.
+ */
+export function createHostedBackend(url: string, settings: HostedSettings): Backend {
+  const issuer = `${url.replace(/\/+$/, "")}/auth/v1`;
+  const { SUPABASE_JWT_SECRET, SUPABASE_SECRET_KEY, SUPABASE_PUBLISHABLE_KEY, INFRASPEC_OWNER_ID } = settings;
+  return {
+    kind: "hosted",
+    tokenRules: { hs256Secret: SUPABASE_JWT_SECRET ?? null, jwksUrl: `${issuer}/.well-known/jwks.json`, issuer },
+    hasLocalUser: SUPABASE_SECRET_KEY !== undefined && INFRASPEC_OWNER_ID !== undefined,
+    storeFor: (actor) => createSupabaseStore({ url, ...accessOf(actor, settings), close: async () => {} }),
+    supabase: null,
+    publishUrl: () => {},
+    ping: () => pingDatabase({ url, key: SUPABASE_PUBLISHABLE_KEY ?? secretKey(settings), close: async () => {} }),
+    close: async () => {},
+  };
+}
+
+function accessOf(actor: Actor, settings: HostedSettings): Omit<SupabaseAccess, "url" | "close"> {
+  if (actor.kind === "user") return { key: publishableKey(settings), accessToken: async () => actor.accessToken };
+  const { INFRASPEC_OWNER_ID: ownerId } = settings;
+  const key = secretKey(settings);
+  if (ownerId === undefined)
+    throw new AppError(
+      "configuration",
+      "SUPABASE_URL is set without INFRASPEC_OWNER_ID: the id of the user (auth.users) who owns what is saved",
+    );
+  return { key, ownerId };
+}
+
+function secretKey({ SUPABASE_SECRET_KEY }: HostedSettings): string {
+  if (SUPABASE_SECRET_KEY !== undefined) return SUPABASE_SECRET_KEY;
+  throw new AppError(
+    "configuration",
+    "SUPABASE_URL is set without SUPABASE_SECRET_KEY: the command line needs the secret key of the project",
+  );
+}
+
+function publishableKey({ SUPABASE_PUBLISHABLE_KEY }: HostedSettings): string {
+  if (SUPABASE_PUBLISHABLE_KEY !== undefined) return SUPABASE_PUBLISHABLE_KEY;
+  throw new AppError(
+    "configuration",
+    "SUPABASE_URL is set without SUPABASE_PUBLISHABLE_KEY: the server needs it beside the tokens of its users",
+  );
+}

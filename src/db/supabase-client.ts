@@ -1,0 +1,24 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { Database } from "./database.generated.ts";
+
+/** How one caller reaches Supabase. */
+export interface SupabaseAccess {
+  url: string;
+  /** Publishable key with an access token, or the secret key of the project. */
+  key: string;
+  /** Token of the user, so that row level security decides; absent with the secret key. */
+  accessToken?: () => Promise<string>;
+  /** Owner of projects created with the secret key, which belongs to nobody. */
+  ownerId?: string;
+  fetch?: typeof fetch;
+  close: () => Promise<void>;
+}
+
+/** A client that keeps nothing between requests: no session, no refreshing. */
+export function createSupabaseClient(access: SupabaseAccess): SupabaseClient<Database> {
+  return createClient<Database>(access.url, access.key, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    ...(access.accessToken === undefined ? {} : { accessToken: access.accessToken }),
+    ...(access.fetch === undefined ? {} : { global: { fetch: access.fetch } }),
+  });
+}

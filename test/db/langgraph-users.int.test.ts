@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Client } from "@langchain/langgraph-sdk";
+import { SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { startServer } from "../../src/api/main.ts";
+import { readEnv } from "../../src/env.ts";
+
+/**
+ * LangGraph's server for the users of a Supabase: the embedded one behind HTTP stands in for a hosted project, since
+ * both speak the same protocol.
+ */
+const folder = mkdtempSync(path.join(tmpdir(), "infraspec-langgraph-"));
+const brief = JSON.parse(readFileSync("examples/hobby-site.json", "utf8"));
+let supabase: { url: string; stop(): Promise<void> };
+let server: ChildProcess;
+let output = "";
+let apiUrl: string;
+let alice: string;
+let bob: string;
+
+const secretsSchema = z.object({ jwtSecret: z.string(), publishableKey: z.string() });
+const signedUpSchema = z.object({ user: z.object({ id: z.uuid() }) });
+
+beforeAll(async () => {
+  supabase = await startServer(
+    { host: "127.0.0.1", port: 0 },
+    readEnv({ INFRASPEC_DATA_DIR: folder, LOG_LEVEL: "silent", INFRASPEC_DECIDER: "planner" }),
+  );
+  const secrets = secretsSchema.parse(JSON.parse(readFileSync(path.join(folder, "secrets.json"), "utf8")));
+  const url = `${supabase.url}/supabase`;
+  alice = await signUp(url, "alice@example.com", secrets);
+  bob = await signUp(url, "bob@example.com", secrets);
+  const port = await freePort();
+  apiUrl = `http://127.0.0.1:${port}`;
+  server = spawn(
+    "node_modules/.bin/langgraphjs",
+    ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"],
+    {
+      env: {
+        ...process.env,
+        LANGGRAPH_CLI_NO_ANALYTICS: "1",
+        LANGSMITH_TRACING: "false",
+        INFRASPEC_DECIDER: "planner",
+        LOG_LEVEL: "silent",
+        SUPABASE_URL: url,
+        SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
+        SUPABASE_JWT_SECRET: secrets.jwtSecret,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    },
+  );
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  await untilAnswering(`${apiUrl}/info`);
+}, 120_000);
+
+afterAll(async () => {
+  if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+  await supabase.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function signUp(url: string, email: string, secrets: z.infer<typeof secretsSchema>): Promise<string> {
+  const response = await fetch(`${url}/auth/v1/signup`, {
+    method: "POST",
+    headers: { apikey: secrets.publishableKey, "Content-Type": "application/json" },
+    body: JSON.stringify({ email, password: "correct horse battery staple" }),
+  });
+  const { user } = signedUpSchema.parse(await response.json());
+  return await new SignJWT({ role: "authenticated" })
+    .setProtectedHeader({ alg: "HS256" })
+    .setSubject(user.id)
+    .setAudience("authenticated")
+    .setIssuer(`${url}/auth/v1`)
+    .setExpirationTime("1h")
+    .sign(new TextEncoder().encode(secrets.jwtSecret));
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new TypeError("no port");
+  return address.port;
+}
+
+async function untilAnswering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const answers = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (answers) return;
+    if (server.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new TypeError(`the server did not start:\n${output}`);
+}
+
+const clientOf = (token: string) => new Client({ apiUrl, defaultHeaders: { Authorization: `Bearer ${token}` } });
+const asking = (token: string) => ({ Authorization: `Bearer ${token}`, "Content-Type": "application/json" });
+
+async function createProject(token: string): Promise<string> {
+  const response = await fetch(`${apiUrl}/api/projects`, {
+    method: "POST",
+    headers: asking(token),
+    body: JSON.stringify({ name: brief.projectName, description: brief.projectDescription }),
+  });
+  return z.object({ id: z.uuid() }).parse(await response.json()).id;
+}
+
+describe("LangGraph's server with users", () => {
+  it("answers nobody who does not say who they are, nor who claims to be Studio", async () => {
+    const search = (headers: Record<string, string>) =>
+      fetch(`${apiUrl}/assistants/search`, { method: "POST", headers, body: "{}" });
+    const json = { "Content-Type": "application/json" };
+    expect((await search(json)).status).toBe(401);
+    expect((await search({ ...json, "x-auth-scheme": "langsmith" })).status).toBe(401);
+    expect((await search({ ...json, Authorization: `Bearer ${alice}x` })).status).toBe(401);
+    expect((await search(asking(alice))).status).toBe(200);
+  });
+
+  it("saves a run of the graph for its user, whom the API beside it shows it to", async () => {
+    const projectId = await createProject(alice);
+    const client = clientOf(alice);
+    const thread = await client.threads.create();
+    const values: unknown = await client.runs.wait(thread.thread_id, "infraspec", { input: { ...brief, projectId } });
+    expect(Object(values).saved).toMatchObject({ projectId, version: 1 });
+    const read = (token: string) =>
+      fetch(`${apiUrl}/api/projects/${projectId}/infrastructure`, { headers: asking(token) });
+    expect(await (await read(alice)).json()).toMatchObject({ hasSpecification: true, version: 1 });
+    expect((await read(bob)).status).toBe(404);
+    const again: unknown = await client.runs.wait(null, "infraspec", {
+      input: { ...brief, projectId, sections: ["monitoring"] },
+    });
+    expect(Object(again).saved).toMatchObject({ projectId, version: 2 });
+    const state = JSON.stringify(await client.threads.getState(thread.thread_id));
+    expect(state).toContain(projectId);
+    expect(state).not.toContain(alice.split(".")[2]);
+  }, 60_000);
+
+  it("keeps threads and projects from other users", async () => {
+    const thread = await clientOf(alice).threads.create();
+    await expect(clientOf(bob).threads.get(thread.thread_id)).rejects.toThrow("404");
+    expect(await clientOf(bob).threads.search()).toEqual([]);
+    const projectId = await createProject(alice);
+    await expect(clientOf(bob).runs.wait(null, "infraspec", { input: { ...brief, projectId } })).rejects.toThrow(
+      /project/,
+    );
+  }, 60_000);
+});
