@@ -5,6 +5,8 @@ import type { Planning } from "../src/planner/planning.ts";
 import { type Selection, searchPlans } from "../src/planner/search.ts";
 import type { Finding } from "../src/spec/plan.ts";
 import { type SectionId, sectionIds } from "../src/spec/words.ts";
+import { planningBesideKept } from "./kept-planning.ts";
+import { keptSections } from "./regenerate.ts";
 import { chosenHosting, decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
@@ -14,17 +16,22 @@ export interface Failure {
   sections: readonly SectionId[];
 }
 
-/** Failures of severity error that deciding sections again can mend. The options are made only where money decides. */
+/**
+ * Failures of severity error that deciding sections again can mend, with those of their sections that this run decides.
+ * The options are made only where money decides.
+ */
 export function mendableFailures(state: GraphState, planningOf: (state: GraphState) => Planning): Failure[] {
+  const kept = keptSections(state);
   return (state.findings ?? [])
     .filter(
       ({ result, severity, resolvedInRound }) => result === "fail" && severity === "error" && resolvedInRound === null,
     )
     .map(({ ruleId, sections }) =>
       ruleId === "budget-exceeded"
-        ? { ruleId, sections: sectionsOverBudget(state, planningOf(state)) }
+        ? { ruleId, sections: sectionsOverBudget(state, planningBesideKept(state, planningOf(state))) }
         : { ruleId, sections },
     )
+    .map(({ ruleId, sections }) => ({ ruleId, sections: sections.filter((section) => !kept.includes(section)) }))
     .filter(({ sections }) => sections.length > 0);
 }
 

@@ -35,7 +35,7 @@ export function createGraph(deps: Deps) {
       .addNode("repair", createRepairNode(nodeDeps))
       .addNode("persist", createPersistNode(nodeDeps))
       .addEdge(START, "brief")
-      .addConditionalEdges("brief", afterBrief, ["hosting", "persist"])
+      .addConditionalEdges("brief", afterBrief, ["hosting", ...followers, "persist"])
       .addConditionalEdges("hosting", (state) => afterHosting(state, planningOf(state)), [...followers, "cost"])
       .addEdge("database", "cost")
       .addEdge("caching", "cost")

@@ -1,6 +1,8 @@
-import { composeDeps } from "../src/compose.ts";
-import { readEnv } from "../src/env.ts";
+import { sharedDeps } from "../src/compose.ts";
 import { createGraph } from "./graph.ts";
 
+const deps = sharedDeps();
+const callbacks = await deps.callbacks();
+
 /** The graph as LangGraph's server and Studio load it, wired from the environment. */
-export const graph = createGraph(composeDeps(readEnv()));
+export const graph = callbacks.length === 0 ? createGraph(deps) : createGraph(deps).withConfig({ callbacks });

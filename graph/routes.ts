@@ -17,9 +17,13 @@ export const followers = [
 ] as const satisfies readonly (typeof sectionIds)[number][];
 type Follower = (typeof followers)[number];
 
-/** An infeasible brief has nothing to decide. */
-export function afterBrief(state: GraphState): "hosting" | "persist" {
-  return state.jointSelection === null ? "persist" : "hosting";
+/** An infeasible brief has nothing to decide; with hosting kept, the sections to decide anew are next. */
+export function afterBrief(state: GraphState): "hosting" | "persist" | Follower[] {
+  if (state.jointSelection === null) return "persist";
+  const { regeneration } = state;
+  if (regeneration === null || regeneration === undefined || regeneration.sections.includes("hosting"))
+    return "hosting";
+  return followers.filter((section) => regeneration.sections.includes(section));
 }
 
 /**

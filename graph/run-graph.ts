@@ -10,12 +10,14 @@ import { InputState, OutputState } from "./state.ts";
 /** Runs the state machine once and hands its custom events on. */
 export function createGraphRunner(deps: Deps): (run: GraphRun) => Promise<{ plan: Plan; version: number | null }> {
   const graph = createGraph(deps);
-  return async ({ brief, settings, saving, onProgress, signal }) => {
+  return async ({ brief, settings, saving, sections, onProgress, signal }) => {
     const context = runContext(settings);
-    const stream = await graph.stream(InputState.parse({ ...brief, ...saving }), {
+    const named = sections === undefined ? {} : { sections: [...sections] };
+    const stream = await graph.stream(InputState.parse({ ...brief, ...saving, ...named }), {
       context: { decider: context.decider, model: context.model, maxRepairRounds: context.maxRepairRounds },
       recursionLimit: recursionLimit(context.maxRepairRounds),
       streamMode: ["custom", "values"],
+      callbacks: (await deps.callbacks?.()) ?? [],
       ...(signal === undefined ? {} : { signal }),
     });
     let last: unknown = null;

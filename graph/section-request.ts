@@ -8,6 +8,7 @@ import type { Selection } from "../src/planner/search.ts";
 import type { Finding } from "../src/spec/plan.ts";
 import { type SectionId, sectionIds } from "../src/spec/words.ts";
 import { allowanceFor } from "./allowance.ts";
+import { keptIds } from "./kept-planning.ts";
 import { decisionIds } from "./selection.ts";
 import type { GraphState } from "./state.ts";
 
@@ -45,7 +46,7 @@ export function sectionRequest({
     traits,
     workload,
     planning,
-    offered: offeredFor(section, { planning, hosting, decided }),
+    offered: offeredFor(section, { planning, hosting, decided, kept: keptIds(state) }),
     hosting,
     decided,
     findings: findingsFor(state, section),
@@ -62,19 +63,26 @@ interface Offer {
   planning: Planning;
   hosting: Option<"hosting"> | null;
   decided: Partial<Selection>;
+  kept: Partial<Selection>;
 }
 
-/** Options that work with the hosting and with the database already decided; hosting options that a plan exists for. */
-function offeredFor(section: SectionId, { planning, hosting, decided }: Offer): AnyOption[] {
+/**
+ * Options that work with the hosting, with the database already decided, and as database with a log-in that is kept;
+ * hosting options that a plan exists for.
+ */
+function offeredFor(section: SectionId, { planning, hosting, decided, kept }: Offer): AnyOption[] {
   const { sections } = planning.enumeration;
   const options: readonly AnyOption[] = sections[section].options;
   if (hosting === null) return options.filter(({ id }) => planning.search.byHosting.has(id));
   const databases = sections.database.options.filter(
     ({ id }) => decided.database === undefined || decided.database === id,
   );
+  const login = sections.security.options.find(({ id }) => id === kept.security);
+  const wanted = section === "database" ? (login?.fit.besideDatabase ?? null) : null;
   return options.filter((option) => {
     const partner = option.fit.besideDatabase;
     return (
+      (wanted === null || option.serviceId === wanted) &&
       misfit(hosting, option) === undefined &&
       (partner === null || databases.some(({ serviceId }) => serviceId === partner))
     );

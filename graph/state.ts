@@ -1,4 +1,4 @@
-import { registry } from "@langchain/langgraph/zod";
+import { withLangGraph } from "@langchain/langgraph/zod";
 import { z } from "zod";
 import { assumptionSchema, normalizedBriefSchema } from "../src/spec/brief.ts";
 import { graphInputSchema } from "../src/spec/brief-schema.ts";
@@ -14,7 +14,7 @@ import {
   repairSchema,
 } from "../src/spec/plan.ts";
 import { traitSchema } from "../src/spec/traits.ts";
-import { sectionIdSchema } from "../src/spec/words.ts";
+import { decimalStringSchema, sectionIdSchema } from "../src/spec/words.ts";
 import { workloadSchema } from "../src/spec/workload.ts";
 
 /** Why a section has no decision in this round: a value, so that the run goes on and repair can mend it. */
@@ -52,6 +52,14 @@ const selectionSchema = z.strictObject({
   security: z.string(),
 });
 
+const regenerationSchema = z.strictObject({
+  sections: z.array(sectionIdSchema),
+  fromVersion: z.int(),
+  before: decisionsSchema,
+  /** Expected cost of each section before, USD a month. */
+  monthlyUsd: z.record(sectionIdSchema, decimalStringSchema),
+});
+
 /** What goes in: the brief's fields at top level, and where to save. */
 export const InputState = graphInputSchema;
 
@@ -79,7 +87,7 @@ export const State = z.object({
       dropped: z.array(z.string()),
     })
     .optional(),
-  modelCalls: callsSchema.register(registry, {
+  modelCalls: withLangGraph(callsSchema, {
     reducer: { schema: callsSchema, fn: appendCalls },
     default: () => [],
   }),
@@ -92,14 +100,16 @@ export const State = z.object({
   cicdDecision: decisionSchemas.cicd.nullable().optional(),
   monitoringDecision: decisionSchemas.monitoring.nullable().optional(),
   securityDecision: decisionSchemas.security.nullable().optional(),
-  sectionFailures: failuresSchema.register(registry, {
+  sectionFailures: withLangGraph(failuresSchema, {
     reducer: { schema: failuresSchema, fn: mergeFailures },
     default: () => ({}),
   }),
-  answerNotes: notesSchema.register(registry, {
+  answerNotes: withLangGraph(notesSchema, {
     reducer: { schema: notesSchema, fn: mergeNotes },
     default: () => ({}),
   }),
+  /** Sections that alone are decided anew, and what the saved plan says; null where all are decided. */
+  regeneration: regenerationSchema.nullable().optional(),
   specification: infrastructureSpecSchema.nullable().optional(),
   costReport: costReportSchema.nullable().optional(),
   findings: z.array(findingSchema).optional(),

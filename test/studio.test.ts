@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { Client } from "@langchain/langgraph-sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planSchema } from "../src/spec/plan.ts";
+import { type ProgressEvent, progressEventSchema } from "../src/projects/progress.ts";
+import { graphInputSchema } from "../src/spec/brief-schema.ts";
+import { decisionSchemas, planSchema } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
 import { sensibleReply } from "./model-server/sensible-model.ts";
 import { type ModelServer, startModelServer } from "./model-server/server.ts";
@@ -13,6 +17,7 @@ let server: ChildProcess;
 let model: ModelServer;
 let client: Client;
 let output = "";
+const folder = mkdtempSync(path.join(tmpdir(), "infraspec-studio-"));
 
 beforeAll(async () => {
   const port = await freePort();
@@ -25,6 +30,7 @@ beforeAll(async () => {
         ...process.env,
         LANGGRAPH_CLI_NO_ANALYTICS: "1",
         LANGSMITH_TRACING: "false",
+        INFRASPEC_DATA_DIR: folder,
         INFRASPEC_DECIDER: "planner",
         OPENAI_BASE_URL: model.url,
         OPENAI_API_KEY: "test-key",
@@ -48,6 +54,7 @@ afterAll(async () => {
   await model.close();
   // The command starts a process of its own; the whole group has to go.
   if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function freePort(): Promise<number> {
@@ -112,13 +119,108 @@ describe("the LangGraph server", () => {
     expect(model.requests.every(({ body }) => Object(body).stream !== true)).toBe(true);
   });
 
-  it("shows a form for the brief and for the settings of a run", async () => {
+  it("shows a form for the brief and for the settings of a run, each field with its words", async () => {
     const [assistant] = await client.assistants.search({ graphId: "infraspec" });
     const schemas = await client.assistants.getSchemas(assistant?.assistant_id ?? "");
-    expect(Object.keys(schemas.input_schema?.properties ?? {})).toEqual(
-      expect.arrayContaining(["projectName", "projectDescription", "techStack", "complianceRequirements"]),
-    );
-    expect(Object.keys(schemas.context_schema?.properties ?? {})).toEqual(["decider", "model", "maxRepairRounds"]);
+    const fields = Object.entries(schemas.input_schema?.properties ?? {});
+    expect(fields.map(([name]) => name)).toEqual(Object.keys(graphInputSchema.shape));
+    for (const [name, field] of fields) {
+      const { title, description } = Object(field);
+      expect(title, name).toMatch(/^[A-Z][a-z ]+$/);
+      expect(String(description).length, name).toBeGreaterThan(10);
+    }
+    const settings = Object.entries(schemas.context_schema?.properties ?? {});
+    expect(settings.map(([name]) => name)).toEqual(["decider", "model", "maxRepairRounds"]);
+    for (const [name, setting] of settings) expect(Object(setting).description, name).toContain("efault");
+    const channels = Object.keys(schemas.state_schema?.properties ?? {});
+    expect(channels).toEqual(expect.arrayContaining(sectionIds.map((section) => `${section}Decision`)));
+    expect(Object.keys(schemas.output_schema?.properties ?? {})).toEqual(["plan", "saved"]);
+  });
+
+  it("shows what each node adds to the state, and tells progress beside it", async () => {
+    const updates = new Map<string, Record<string, unknown>>();
+    const events: ProgressEvent[] = [];
+    const streamMode: ["updates", "custom"] = ["updates", "custom"];
+    for await (const { event, data } of client.runs.stream(null, "infraspec", { input: brief, streamMode })) {
+      if (event === "custom") events.push(progressEventSchema.parse(data));
+      if (event === "updates")
+        for (const [node, update] of Object.entries(Object(data))) updates.set(node, Object(update));
+    }
+    const has = (node: string, ...channels: string[]) =>
+      expect(Object.keys(updates.get(node) ?? {}), node).toEqual(expect.arrayContaining(channels));
+    has("brief", "normalizedBrief", "traitList", "workloadSizes", "assumptions", "optionCounts", "jointSelection");
+    has("cost", "costReport", "specification");
+    has("validate", "findings", "checks");
+    has("persist", "plan", "saved");
+    for (const section of sectionIds) {
+      const decision = decisionSchemas[section].parse(updates.get(section)?.[`${section}Decision`]);
+      expect(decision.rationale, section).toMatch(/month/);
+      expect(events).toContainEqual(expect.objectContaining({ type: "decided", section, optionId: decision.optionId }));
+    }
+    const started = events.flatMap((event) => (event.type === "started" ? [event.node] : []));
+    expect(new Set(started)).toEqual(new Set(updates.keys()));
+  });
+
+  it("goes on from a node whose state was edited, and what follows takes the edit", async () => {
+    const { thread_id: id } = await client.threads.create();
+    await client.runs.wait(id, "infraspec", { input: brief });
+    const history = await client.threads.getHistory(id, { limit: 20 });
+    const before = history.find(({ next }) => next.join() === "hosting");
+    const { normalizedBrief, plan: first } = Object((await client.threads.getState(id)).values);
+    expect(planSchema.parse(first).decisions?.hosting.optionId).toContain("aws");
+    const edited = { ...normalizedBrief, preferences: { ...normalizedBrief.preferences, avoid: ["aws"] } };
+    const fork = await client.threads.updateState(id, {
+      values: { normalizedBrief: edited },
+      checkpointId: before?.checkpoint.checkpoint_id ?? "",
+      asNode: "brief",
+    });
+    const { checkpoint_id: checkpointId } = Object(fork.configurable);
+    const nodes: string[] = [];
+    for await (const { event, data } of client.runs.stream(id, "infraspec", {
+      input: null,
+      checkpointId,
+      streamMode: "updates",
+    }))
+      if (event === "updates") nodes.push(...Object.keys(Object(data)));
+    expect(nodes).not.toContain("brief");
+    expect(nodes).toEqual(expect.arrayContaining(["hosting", "cost", "persist"]));
+    const plan = planSchema.parse(Object((await client.threads.getState(id)).values).plan);
+    expect(plan.brief.preferences.avoid).toEqual(["aws"]);
+    for (const section of sectionIds) expect(plan.decisions?.[section].optionId, section).not.toContain("/aws-");
+  });
+
+  it("runs a node again alone with those that follow it", async () => {
+    const { thread_id: id } = await client.threads.create();
+    await client.runs.wait(id, "infraspec", { input: brief });
+    const history = await client.threads.getHistory(id, { limit: 20 });
+    const before = history.find(({ next }) => next.join() === "cost");
+    const nodes: string[] = [];
+    for await (const { event, data } of client.runs.stream(id, "infraspec", {
+      input: null,
+      checkpointId: before?.checkpoint.checkpoint_id ?? "",
+      streamMode: "updates",
+    }))
+      if (event === "updates") nodes.push(...Object.keys(Object(data)));
+    expect(nodes).toEqual(["cost", "validate", "persist"]);
+  });
+
+  it("keeps assistants with settings of their own", async () => {
+    const decide = async (context: Record<string, unknown>) => {
+      const { assistant_id: id } = await client.assistants.create({ graphId: "infraspec", context, name: "own" });
+      return planSchema.parse(Object(await client.runs.wait(null, id, { input: brief })).plan).provenance;
+    };
+    expect(await decide({ decider: "planner" })).toMatchObject({ decider: "planner", model: null });
+    expect(await decide({ decider: "model", model: "gpt-4o-mini" })).toMatchObject({
+      decider: "model",
+      model: "gpt-4o-mini",
+    });
+    await expect(decide({ maxRepairRounds: 9 })).rejects.toThrow(/maxRepairRounds/);
+  });
+
+  it("names the section that was meant, and the project that is missing", async () => {
+    const regenerate = (sections: string[]) => client.runs.wait(null, "infraspec", { input: { ...brief, sections } });
+    await expect(regenerate(["databse"])).rejects.toThrow(/did you mean \\*"database/);
+    await expect(regenerate(["database"])).rejects.toThrow(/name the project \(projectId\)/);
   });
 
   it("refuses a bad brief with the reason", async () => {

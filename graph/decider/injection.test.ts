@@ -116,7 +116,7 @@ describe("a model's words", () => {
       answer: (request) => (request.task === "brief_reading" ? undefined : changed(request, { rationale })),
     });
     expect(JSON.stringify(plan)).not.toContain("\\u001b");
-    const markdown = renderPlan(plan, { format: "markdown", color: false, saved: null });
+    const markdown = await renderPlan(plan, { format: "markdown", color: false, saved: null });
     expect(markdown).toContain("Quiet \\| words");
     expect(markdown).toContain("'code', \\*stars\\* and \\_lines\\_");
   });

@@ -7,16 +7,18 @@ import { type AcceptedReading, acceptReading } from "../../src/sizing/proposed-r
 import { sizeWorkload } from "../../src/sizing/size-workload.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
 import type { Assumption, NormalizedBrief } from "../../src/spec/brief.ts";
+import { briefInputFields } from "../../src/spec/brief-schema.ts";
 import type { ModelCall } from "../../src/spec/model-call.ts";
 import { parseBrief } from "../../src/spec/parse-brief.ts";
 import { mapSections, sectionIds } from "../../src/spec/words.ts";
 import { workloadUnits } from "../../src/spec/workload.ts";
 import { allowanceFor } from "../allowance.ts";
-
 import { runContext } from "../context.ts";
+import { currentPlan } from "../current-plan.ts";
 import { readingNotes } from "../reading-notes.ts";
-import { type GraphState, InputState } from "../state.ts";
-import { type Node, type NodeDeps, type NodeRuntime, report } from "./node.ts";
+import { keptEvents, regenerated } from "../regenerate.ts";
+import type { GraphState } from "../state.ts";
+import { type Node, type NodeDeps, type NodeRuntime, report, serverUser } from "./node.ts";
 
 /** Reads the brief, derives the workload, enumerates the options of every section, and clears what an earlier run left. */
 export function createBriefNode(deps: NodeDeps): Node {
@@ -25,6 +27,7 @@ export function createBriefNode(deps: NodeDeps): Node {
     const startedAtMs = deps.now();
     const context = runContext(runtime.context);
     const decider = deps.deciderFor(context);
+    const current = await currentPlan(state, { openStore: deps.openStore, userId: serverUser(runtime) });
     const { brief, assumptions } = parseBrief(briefFields(state));
     const { accepted, calls, fallbackReason } = await readWith(decider, { brief, runtime });
     const subject = subjectOf(deps, brief, accepted);
@@ -40,7 +43,8 @@ export function createBriefNode(deps: NodeDeps): Node {
       sizes: accepted?.sizes.length ?? 0,
       by: brief.traits !== undefined ? "given" : accepted === null ? "keywords" : "model",
     });
-    const { enumeration, search } = deps.planningOf({ ...state, ...read });
+    const planning = deps.planningOf({ ...state, ...read });
+    const { enumeration, search } = planning;
     const counts = sectionIds.map((section) => {
       const { options, excluded } = enumeration.sections[section];
       return [section, { offered: options.length, excluded: excluded.length }] as const;
@@ -51,6 +55,8 @@ export function createBriefNode(deps: NodeDeps): Node {
       fallbackReason,
       dropped: [...(accepted?.dropped ?? [])],
     };
+    const kept = current === null || search.best === null ? {} : regenerated(current, planning);
+    for (const event of keptEvents({ ...state, ...kept }, planning)) report(runtime.writer, event);
     return {
       ...read,
       ...cleared,
@@ -70,12 +76,16 @@ export function createBriefNode(deps: NodeDeps): Node {
               ...readingNotes(briefReading),
             ]
           : [],
+      ...kept,
     };
   };
 }
 
 /** The same thread may run twice: nothing of the run before may be taken for this one's. */
 const cleared = {
+  // Read once: a later run of the thread that names none decides all.
+  sections: [],
+  regeneration: null,
   hostingDecision: null,
   databaseDecision: null,
   cachingDecision: null,
@@ -141,8 +151,9 @@ function statedAssumptions(accepted: AcceptedReading | null, { model }: Decider)
   }));
 }
 
-/** The brief's own fields of the graph's input, without those that say where to save. */
+/** The brief's own fields of the graph's input. */
 function briefFields(state: Record<string, unknown>): Record<string, unknown> {
-  const keys = Object.keys(InputState.shape).filter((key) => key !== "projectId" && key !== "runId");
-  return Object.fromEntries(keys.flatMap((key) => (state[key] === undefined ? [] : [[key, state[key]]])));
+  return Object.fromEntries(
+    Object.keys(briefInputFields).flatMap((key) => (state[key] === undefined ? [] : [[key, state[key]]])),
+  );
 }

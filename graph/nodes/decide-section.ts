@@ -6,6 +6,7 @@ import { microToDecimal } from "../../src/planner/money-text.ts";
 import type { Planning } from "../../src/planner/planning.ts";
 import type { ModelCall } from "../../src/spec/model-call.ts";
 import type { SectionId } from "../../src/spec/words.ts";
+import { planningBesideKept } from "../kept-planning.ts";
 import { subjectOf } from "../planning-memo.ts";
 import { sectionRequest } from "../section-request.ts";
 import { chosenHosting } from "../selection.ts";
@@ -44,7 +45,7 @@ export async function decideSection<S extends SectionId>(call: SectionCall<S>): 
     section,
     state,
     subject: subjectOf(state, deps.catalog),
-    planning,
+    planning: planningBesideKept(state, planning),
     hosting,
     signal: runtime.signal,
     tell: (event) => report(runtime.writer, { ...event, node: section }),

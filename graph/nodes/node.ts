@@ -1,4 +1,5 @@
 import type { GraphNode } from "@langchain/langgraph";
+import { z } from "zod";
 import type { Planning } from "../../src/planner/planning.ts";
 import { type ProgressEvent, progressEventSchema } from "../../src/projects/progress.ts";
 import type { RunContext } from "../context.ts";
@@ -13,6 +14,15 @@ export interface NodeRuntime {
   context?: unknown;
   signal?: AbortSignal | undefined;
   writer?: ((chunk: unknown) => void) | undefined;
+  /** Of the server that runs the graph, where one does. */
+  serverInfo?: { user?: unknown } | undefined;
+}
+
+const serverUserSchema = z.object({ identity: z.string() });
+
+/** Id of the user whom the server has authenticated; undefined where the graph runs in our own process. */
+export function serverUser({ serverInfo }: Pick<NodeRuntime, "serverInfo">): string | undefined {
+  return serverInfo?.user === undefined ? undefined : serverUserSchema.parse(serverInfo.user).identity;
 }
 
 /** What every node is made from. */

@@ -6,6 +6,7 @@ import { type SectionId, sectionIds } from "../../src/spec/words.ts";
 import { decidedDetails } from "../chosen.ts";
 import { subjectOf } from "../planning-memo.ts";
 import { readingNotes } from "../reading-notes.ts";
+import { regenerationNotes } from "../regeneration-notes.ts";
 import type { GraphState } from "../state.ts";
 import { type Node, type NodeDeps, report } from "./node.ts";
 
@@ -36,6 +37,7 @@ export function createValidateNode(deps: NodeDeps): Node {
       ...moves,
       ...fallbackNotes(state),
       ...readingNotes(state.briefReading),
+      ...regenerationNotes(state),
       ...answerNotes(state),
     ];
     report(runtime.writer, { type: "validated", fails: count(findings, "fail"), unknowns: count(findings, "unknown") });
@@ -67,7 +69,7 @@ function fallbackNotes(state: GraphState): Finding[] {
   return sectionIds.flatMap((section) => {
     const reason = state[`${section}Decision`]?.fallbackReason;
     if (reason === null || reason === undefined) return [];
-    const message = `Decided by the planner instead of the ${state.deciderId ?? "decider"}: ${reason}`;
+    const message = `Decided by the planner instead of the model: ${reason}`;
     return [decisionFinding({ ruleId: "planner-fallback", result: "note", severity: "warning" }, section, message)];
   });
 }

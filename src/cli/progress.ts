@@ -27,6 +27,9 @@ export function progressReporter(world: CliWorld): (event: ProgressEvent) => voi
           `${event.label}, ${usd(event.monthlyUsd)}/month${event.decidedBy === "planner-fallback" ? " (planner instead of the model)" : ""}`,
         );
         return;
+      case "kept":
+        line(event.section, `kept${event.isChanged ? ", changed to suit the brief" : ""}: ${event.label}`);
+        return;
       case "repairing":
         line(
           "repair",

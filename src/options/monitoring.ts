@@ -44,7 +44,7 @@ export function monitoringCandidates(
     (set) => named.length === 0 || set.some(({ part }) => named.includes(part.service.id)),
   );
   const candidates = keepBestBy(sets, (set) => `${set[0]?.part.service.id}|${networksOf(set)}`, totalScore).map((set) =>
-    monitoringCandidate(context, set),
+    monitoringCandidate(context, { set, named }),
   );
   return [...candidates, ...excludedCandidates(context, usable)];
 }
@@ -134,8 +134,15 @@ function networksOf(set: readonly MonitoringPart[]): string {
   return networks === "any" ? "any" : (networks ?? []).join("+");
 }
 
-function monitoringCandidate(context: PlanningContext, set: readonly MonitoringPart[]): Candidate<"monitoring"> {
-  const parts = set.map(({ part }) => part).sort((first, second) => dutyCount(second) - dutyCount(first));
+/** What the stack names stands first, and so is what the specification calls the APM; then what does most. */
+function monitoringCandidate(
+  context: PlanningContext,
+  { set, named }: { set: readonly MonitoringPart[]; named: readonly string[] },
+): Candidate<"monitoring"> {
+  const isNamed = ({ service }: Part<MonitoringFacts>): number => (named.includes(service.id) ? 1 : 0);
+  const parts = set
+    .map(({ part }) => part)
+    .sort((first, second) => isNamed(second) - isNamed(first) || dutyCount(second) - dutyCount(first));
   const facts = parts.map(({ configuration }) => configuration.facts);
   const logs = longestKept(facts.filter(({ logging }) => logging));
   const onCall = parts.find(({ configuration }) => configuration.facts.onCall);
@@ -210,5 +217,7 @@ function retentionPenalties({ workload }: PlanningContext, logs: MonitoringFacts
 
 /** Products that a constraint rules out, so that a reader learns why they are missing. */
 function excludedCandidates(context: PlanningContext, parts: readonly MonitoringPart[]): Candidate<"monitoring">[] {
-  return parts.filter(({ part }) => part.breaches.length > 0).map((priced) => monitoringCandidate(context, [priced]));
+  return parts
+    .filter(({ part }) => part.breaches.length > 0)
+    .map((priced) => monitoringCandidate(context, { set: [priced], named: [] }));
 }

@@ -9,11 +9,12 @@ import { parseBrief } from "./parse-brief.ts";
 const schema = z.toJSONSchema(graphInputSchema);
 
 describe("graphInputSchema", () => {
-  it("holds the brief's fields in the brief's order, then where to save", () => {
+  it("holds the brief's fields in the brief's order, then where to save and what to decide anew", () => {
     expect(Object.keys(graphInputSchema.shape)).toEqual([
       ...Object.keys(normalizedBriefSchema.shape),
       "projectId",
       "runId",
+      "sections",
     ]);
   });
 

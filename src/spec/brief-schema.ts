@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { traitIds } from "./traits.ts";
-import { computeKinds, regimes, userAreas } from "./words.ts";
+import { computeKinds, regimes, sectionIds, userAreas } from "./words.ts";
 import { mapWorkload, workloadUnits } from "./workload.ts";
 
 /** A number, or a text such as "10k". What a text may say is decided by `parseBrief`, whose errors name path and remedy. */
@@ -94,9 +94,13 @@ export const briefInputFields = {
   }),
 };
 
-/** The graph's input: the brief's fields at top level, and where to save. */
+/** The graph's input: the brief's fields at top level, where to save, and what to decide anew. */
 export const graphInputSchema = z.strictObject({
   ...briefInputFields,
   projectId: z.string().optional().meta({ title: "Project id", description: "Where the plan is saved" }),
   runId: z.string().optional().meta({ title: "Run id", description: "Of a run that was opened before; leave empty" }),
+  sections: texts.optional().meta({
+    title: "Sections to regenerate",
+    description: `Of the project's saved specification, decide only these anew and keep the others; all of them when left empty. Any of: ${sectionIds.join(", ")}`,
+  }),
 });

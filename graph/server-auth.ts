@@ -1,0 +1,48 @@
+import { Auth, HTTPException } from "@langchain/langgraph-sdk/auth";
+import { actorId, bearerToken, withToken } from "../src/api/authenticate.ts";
+import { createTokenVerifier, type TokenVerifier } from "../src/api/token-verifier.ts";
+import { sharedDeps } from "../src/compose.ts";
+import { AppError } from "../src/errors.ts";
+
+const { openBackend, users, isEmbedded } = sharedDeps();
+let verifier: TokenVerifier | null = null;
+
+/**
+ * Who may do what on LangGraph's server. With a hosted Supabase its users, each with threads of their own; with the
+ * embedded store whoever can reach the server is the local user, as in Studio.
+ */
+export const auth = new Auth()
+  .authenticate(async (request: Request) => {
+    try {
+      return { identity: await userOf(request), permissions: [] };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      throw new HTTPException(error.code === "unauthorized" ? 401 : 503, { message: error.message });
+    }
+  })
+  .on("threads", ({ value, user }) => owned(value, user.identity))
+  .on("assistants:create", ({ value, user }) => owned(value, user.identity))
+  .on("assistants:update", ({ user }) => ({ owner: user.identity }))
+  .on("assistants:delete", ({ user }) => ({ owner: user.identity }))
+  .on("crons", () => false)
+  .on("store", ({ value, user }) => value.namespace?.[0] === user.identity);
+
+async function userOf(request: Request): Promise<string> {
+  const token = bearerToken(request);
+  if (token === null) {
+    if (isEmbedded) return actorId({ kind: "local" });
+    throw new AppError("unauthorized", "send the access token of a signed-in user: Authorization: Bearer <token>");
+  }
+  verifier ??= createTokenVerifier((await openBackend()).tokenRules);
+  const actor = await withToken(token, verifier);
+  // The graph opens this user's store by the token, which is kept out of what the server stores of a run.
+  users.remember(actor);
+  return actorId(actor);
+}
+
+/** What is made is marked with its owner; what is read is filtered by it. */
+function owned(value: object, owner: string): { owner: string } {
+  const metadata: unknown = Reflect.get(value, "metadata");
+  Reflect.set(value, "metadata", { ...(typeof metadata === "object" ? metadata : {}), owner });
+  return { owner };
+}
