@@ -15,6 +15,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   store_locked: 3,
   store_full: 3,
   cancelled: 130,
+  timed_out: 3,
+  rate_limited: 3,
   internal: 3,
 };
 

@@ -13,7 +13,7 @@ export async function main(): Promise<number> {
   const stderr = outputOf(process.stderr);
   try {
     const interrupt = new AbortController();
-    process.once("SIGINT", () => interrupt.abort());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
     const world: CliWorld = {
       stdout,
       stderr,
@@ -45,6 +45,10 @@ function createDeps(env: Env): CliDeps {
     },
     openStore: deps.openStore,
     projectNamed: async (name, details) => await projectNamed(await deps.openStore(), name, details),
+    serve: async ({ host, port = env.PORT }) => {
+      const { startServer } = await import("../api/main.ts");
+      return await startServer({ host, port }, env);
+    },
     close: deps.close,
   };
 }

@@ -9,6 +9,8 @@ export interface CliDeps {
   openStore(): Promise<Store>;
   /** The project of that name of the local user, created when there is none. */
   projectNamed(name: string, details: { description: string; techStack: unknown }): Promise<Project>;
+  /** Serves API and page until `stop` is called. */
+  serve(address: { host: string; port: number | undefined }): Promise<{ url: string; stop(): Promise<void> }>;
   close(): Promise<void>;
 }
 

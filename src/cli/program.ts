@@ -55,6 +55,7 @@ function buildProgram(world: CliWorld, done: (status: number) => void): Command 
   addProjects(program, world);
   addDiff(program, world);
   addData(program, world);
+  addServe(program, world);
   return program;
 }
 
@@ -65,7 +66,7 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
     .argument("<brief>", "file with the brief as JSON, or - for standard input")
     .addOption(
       new Option("--format <format>", "how to show the plan")
-        .choices(["table", "json", "markdown", "sarif"])
+        .choices(["table", "json", "markdown", "html", "mermaid", "sarif"])
         .default("table"),
     )
     .option("--output <file>", "write the result to a file instead of standard output")
@@ -179,6 +180,18 @@ function addCatalog(program: Command, world: CliWorld, done: (status: number) =>
     });
 }
 
+function addServe(program: Command, world: CliWorld): void {
+  program
+    .command("serve")
+    .description("serve the API for this user, or with SUPABASE_URL for users who sign in")
+    .option("--port <port>", "port to listen on, 0 for any that is free (default: PORT, else 8787)")
+    .option("--host <host>", "address to listen on", "127.0.0.1")
+    .action(async (options: { port?: string; host: string }) => {
+      const { serveCommand } = await import("./commands/serve.ts");
+      await serveCommand(options, world);
+    });
+}
+
 function addProjects(program: Command, world: CliWorld): void {
   const format = (): Option =>
     new Option("--format <format>", "how to show it").choices(["table", "json"]).default("table");
@@ -206,7 +219,9 @@ function addProjects(program: Command, world: CliWorld): void {
     .description("show a project's current specification")
     .argument("<id>", "id of the project")
     .addOption(
-      new Option("--format <format>", "how to show it").choices(["table", "json", "markdown"]).default("table"),
+      new Option("--format <format>", "how to show it")
+        .choices(["table", "json", "markdown", "html", "mermaid"])
+        .default("table"),
     )
     .action(async (id: string, options: { format: string }) => {
       const { showProject } = await import("./commands/projects.ts");

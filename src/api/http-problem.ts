@@ -1,0 +1,35 @@
+/** What only HTTP can get wrong: the request as such, before any use case sees it. */
+export type HttpProblemCode =
+  | "malformed_json"
+  | "unsupported_media_type"
+  | "method_not_allowed"
+  | "misdirected_request"
+  | "cross_site_request"
+  | "key_reused"
+  | "key_in_use";
+
+const answers = {
+  malformed_json: [400, "The body is no JSON"],
+  cross_site_request: [403, "The request comes from another site"],
+  method_not_allowed: [405, "That method is not for this address"],
+  key_in_use: [409, "The first request with this key goes on"],
+  unsupported_media_type: [415, "The body is not of a type that is read here"],
+  misdirected_request: [421, "The request names another host"],
+  key_reused: [422, "The key belongs to another request"],
+} as const satisfies Readonly<Record<HttpProblemCode, readonly [number, string]>>;
+
+/** Answered as a problem; see `problemResponse`. */
+export class HttpProblem extends Error {
+  override readonly name = "HttpProblem";
+  readonly code: HttpProblemCode;
+  readonly status: (typeof answers)[HttpProblemCode][0];
+  readonly title: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: HttpProblemCode, detail: string, headers: Readonly<Record<string, string>> = {}) {
+    super(detail);
+    this.code = code;
+    [this.status, this.title] = answers[code];
+    this.headers = headers;
+  }
+}

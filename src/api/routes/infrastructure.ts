@@ -1,0 +1,160 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { namedSections } from "../../../graph/named-sections.ts";
+import { renderPlan } from "../../cli/format/render.ts";
+import { AppError } from "../../errors.ts";
+import type { Store } from "../../projects/store.ts";
+import { planSchema } from "../../spec/plan.ts";
+import { type Answering, answerWithRun, runOf } from "../answer-with-run.ts";
+import type { ApiDeps } from "../deps.ts";
+import { startGeneration } from "../generation.ts";
+import { newApp, refuseBadBrief } from "../new-app.ts";
+import { readEventId } from "../run-stream.ts";
+import {
+  acceptedSchema,
+  generationRequestSchema,
+  generationSchema,
+  infrastructureSchema,
+  json,
+  problems,
+  projectParams,
+  withBody,
+} from "../schemas.ts";
+import { storedPlan, storedSpec } from "../stored-plan.ts";
+
+const formats = {
+  table: "text/plain",
+  markdown: "text/markdown",
+  html: "text/html",
+  mermaid: "text/plain",
+  sarif: "application/sarif+json",
+} as const;
+
+const read = createRoute({
+  operationId: "getInfrastructure",
+  method: "get",
+  path: "/projects/{id}/infrastructure",
+  tags: ["infrastructure"],
+  summary: "The current specification of a project",
+  request: {
+    params: projectParams,
+    query: z.object({
+      format: z
+        .enum(["json", "table", "markdown", "html", "mermaid", "sarif"], {
+          error: "must be json, table, markdown, html, mermaid or sarif",
+        })
+        .default("json")
+        .openapi({ description: "As on the command line; anything but json shows the plan itself" }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "The specification and its plan; both null before the first",
+      content: {
+        "application/json": { schema: infrastructureSchema },
+        "text/plain": { schema: z.string() },
+        "text/markdown": { schema: z.string() },
+        "text/html": { schema: z.string() },
+        "application/sarif+json": { schema: z.looseObject({}) },
+      },
+    },
+    ...problems(404, 409, 422),
+  },
+});
+
+const generate = createRoute({
+  operationId: "generateInfrastructure",
+  method: "post",
+  path: "/projects/{id}/infrastructure",
+  tags: ["infrastructure"],
+  summary: "Generate the specification of a project",
+  description:
+    "Name, description and tech stack come from the project. Answers with the result; with `Accept: text/event-stream` with a stream of events (`custom` for progress, then `values` or `error`) that `Last-Event-ID` resumes; with `Prefer: respond-async` at once with 202 and where to look. A caller who leaves cancels nothing.",
+  request: {
+    params: projectParams,
+    headers: z.object({
+      "idempotency-key": z.string().optional().openapi({ description: "Asking again with it finds the same run" }),
+      prefer: z.string().optional().openapi({ description: "respond-async" }),
+      "last-event-id": z.string().optional().openapi({ description: "Where a stream was left" }),
+    }),
+    body: { required: true, content: { "application/json": { schema: generationRequestSchema } } },
+  },
+  responses: {
+    200: {
+      description: "The result, or the stream that ends with it",
+      content: { "application/json": { schema: generationSchema }, "text/event-stream": { schema: z.string() } },
+    },
+    202: json(acceptedSchema, "The run is begun; its place is in Location"),
+    ...problems(404, 502, 504, ...withBody),
+  },
+});
+
+export function infrastructureRoutes(deps: ApiDeps, answering: Answering) {
+  return newApp()
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid("param");
+      const { format } = c.req.valid("query");
+      const found = await c.get("store").getInfrastructure(id);
+      if (found === null) throw missingProject(id);
+      const { spec, version, updatedAt } = found;
+      const plan = storedPlan(found.plan);
+      if (format !== "json") {
+        const text = await renderPlan(readablePlan(id, found.plan), {
+          format,
+          color: false,
+          saved: { projectId: id, version },
+          source: `project ${id}`,
+        });
+        return c.body(text, 200, { "Content-Type": `${formats[format]}; charset=utf-8` });
+      }
+      return c.json(
+        {
+          projectId: id,
+          infrastructureSpec: storedSpec(spec),
+          hasSpecification: spec !== null,
+          version,
+          updatedAt,
+          plan,
+        },
+        200,
+      );
+    })
+    .openapi(
+      generate,
+      async (c) => {
+        const { id } = c.req.valid("param");
+        const { decider, sections, ...requirements } = c.req.valid("json");
+        const resumed = readEventId(c.req.header("Last-Event-ID"));
+        if (resumed !== null) {
+          const run = await runOf(c, id, resumed.runId);
+          await c.get("bindRun")(run.id);
+          return await answerWithRun(c, run, answering);
+        }
+        const { name, description, techStack } = await existingProject(c.get("store"), id);
+        const brief = { projectName: name, projectDescription: description, techStack, ...requirements };
+        namedSections(sections);
+        const input = { brief, projectId: id, settings: { decider }, sections };
+        const { runId } = await startGeneration(c, { deps, runs: answering.runs, input });
+        await c.get("bindRun")(runId);
+        return await answerWithRun(c, { id: runId, projectId: id, status: "running" }, answering);
+      },
+      (result, c) => refuseBadBrief(result, c, { projectName: "project", projectDescription: "project" }),
+    );
+}
+
+async function existingProject(store: Store, id: string) {
+  const project = await store.getProject(id);
+  if (project === null) throw missingProject(id);
+  return project;
+}
+
+export function missingProject(id: string): AppError {
+  return new AppError("not_found", `there is no project ${id} that you may see`);
+}
+
+function readablePlan(id: string, document: unknown) {
+  if (document === null)
+    throw new AppError("conflict", `project ${id} has no specification yet: POST to this address makes one`);
+  const plan = planSchema.safeParse(document);
+  if (plan.success) return plan.data;
+  throw new AppError("conflict", `the plan of project ${id} was saved by another release: generate it again`);
+}

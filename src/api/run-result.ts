@@ -1,0 +1,44 @@
+import { AppError } from "../errors.ts";
+import type { GenerateResult } from "../projects/generate.ts";
+import type { Run } from "../projects/store.ts";
+import type { Plan } from "../spec/plan.ts";
+import { storedPlan } from "./stored-plan.ts";
+
+/** What a generation is answered with, at once, at the end of a stream, or when its run is asked for. */
+export interface GenerationBody {
+  projectId: string;
+  runId: string;
+  infrastructureSpec: Plan["spec"];
+  /** False where no plan can meet the brief: then the plan says why. */
+  generated: boolean;
+  /** Null where the current specification did not change. */
+  version: number | null;
+  plan: Plan;
+}
+
+export function generationBody({ plan, projectId, runId, version }: GenerateResult): GenerationBody {
+  return {
+    projectId: projectId ?? "",
+    runId: runId ?? "",
+    infrastructureSpec: plan.spec,
+    generated: plan.spec !== null,
+    version,
+    plan,
+  };
+}
+
+export type StoredOutcome = { kind: "finished"; body: GenerationBody } | { kind: "failed"; error: AppError };
+
+/** The same of a run that has ended, from the store. */
+export function resultOfRun(run: Run): StoredOutcome {
+  const plan = storedPlan(run.plan);
+  if (run.status === "failed" || plan === null) {
+    const error = new AppError("cancelled", `run ${run.id} failed: ${run.error ?? "it left no plan"}`);
+    return { kind: "failed", error };
+  }
+  const { id: runId, projectId, version } = run;
+  return {
+    kind: "finished",
+    body: { projectId, runId, infrastructureSpec: plan.spec, generated: plan.spec !== null, version, plan },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Run, Store } from "../projects/store.ts";
+import type { ApiEnv } from "./deps.ts";
+import type { LiveRun } from "./live-runs.ts";
+import { problemOf } from "./problem.ts";
+import type { RunEvent } from "./run-events.ts";
+import { resultOfRun } from "./run-result.ts";
+import { whenEnded } from "./when-ended.ts";
+
+/** A point in a stream, as `Last-Event-ID` names it: `<run id>:<sequence>`. */
+export interface StreamPoint {
+  runId: string;
+  sequence: number;
+}
+
+const eventId = /^([0-9a-f-]{36}):(\d{1,9})$/i;
+
+/** Null for a header that this server never sent: then the stream begins at its beginning. */
+export function readEventId(header: string | undefined): StreamPoint | null {
+  const [, runId, sequence] = eventId.exec(header ?? "") ?? [];
+  return runId === undefined ? null : { runId: runId.toLowerCase(), sequence: Number(sequence) };
+}
+
+interface Streaming {
+  runId: string;
+  events(after: number, signal: AbortSignal): AsyncIterable<RunEvent>;
+  heartbeatMs: number;
+}
+
+/** Streams events from where the caller left off, with a sign of life in between. A caller who leaves ends nothing. */
+export function streamRun(c: Context<ApiEnv>, { runId, events, heartbeatMs }: Streaming): Response {
+  const point = readEventId(c.req.header("Last-Event-ID"));
+  const after = point?.runId === runId ? point.sequence : 0;
+  const response = streamSSE(c, async (stream) => {
+    const gone = new AbortController();
+    stream.onAbort(() => gone.abort());
+    const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
+    try {
+      for await (const { sequence, event, data } of events(after, gone.signal))
+        await stream.writeSSE({ id: `${runId}:${sequence}`, event, data: JSON.stringify(data) });
+    } finally {
+      clearInterval(heartbeat);
+    }
+  });
+  // Proxies that collect answers would hold the events back.
+  response.headers.set("X-Accel-Buffering", "no");
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
+export function liveEvents(run: LiveRun): Streaming["events"] {
+  return (after, signal) => run.events.after(after, signal);
+}
+
+/** Numbered above anything that was streamed live, so that a caller who resumes gets the end. */
+const lastSequence = 999_999_999;
+
+/** The end of a run that this process does not carry out, asked of the store until it is there. */
+export function storedEvents(
+  store: Store,
+  run: Run,
+  requestId: string,
+): Streaming["events"] {
+  return async function* (after, signal) {
+    if (after >= lastSequence) return;
+    const failed = (error: unknown, sequence: number): RunEvent => ({
+      sequence,
+      event: "error",
+      data: problemOf(error, requestId).problem,
+    });
+    try {
+      const ended = await whenEnded(store, run, signal);
+      if (signal.aborted) return;
+      const outcome = resultOfRun(ended);
+      yield outcome.kind === "failed"
+        ? failed(outcome.error, lastSequence)
+        : { sequence: lastSequence, event: "values", data: outcome.body };
+    } catch (error) {
+      // Not the end of the run: whoever resumes from here hears of it.
+      yield failed(error, after);
+    }
+  };
+}
