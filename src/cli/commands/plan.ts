@@ -34,7 +34,7 @@ export async function planCommand(source: string, options: PlanOptions, world: C
   });
   const saved: Saved | null =
     result.projectId === null ? null : { projectId: result.projectId, version: result.version };
-  const text = renderPlan(result.plan, {
+  const text = await renderPlan(result.plan, {
     format: options.format,
     color: world.color && options.output === undefined,
     saved,

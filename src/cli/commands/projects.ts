@@ -63,7 +63,7 @@ export async function showProject(id: string, { format }: { format: string }, wo
       { cause: plan.error },
     );
   world.stdout.write(
-    renderPlan(plan.data, {
+    await renderPlan(plan.data, {
       format,
       color: world.color,
       saved: { projectId: id, version: current.version },
