@@ -102,7 +102,7 @@ describe("plan with a model", () => {
     const { world } = await run(["plan", "brief.json", "--decider", "model", "--quiet"]);
     const [project] = await world.store.listProjects({ limit: 1 });
     const [latest] = await world.store.listRuns(project?.id ?? "", { limit: 1 });
-    const { provenance } = planSchema.parse(latest?.plan);
+    const { provenance } = planSchema.parse((await world.store.getRun(latest?.id ?? ""))?.plan);
     expect(latest).toMatchObject({ decider: "model", model: "gpt-4o", status: "succeeded" });
     expect(provenance.tokens.inputTokens).toBeGreaterThan(1000);
     expect(Number(provenance.modelCost?.usd)).toBeGreaterThan(0);

@@ -141,7 +141,7 @@ export function createFakeStore({ now = () => Date.now() }: { now?: () => number
         [...runs.values()].filter((run) => run.projectId === projectId),
         ({ startedAt }) => startedAt,
         wanted,
-      ),
+      ).map(({ brief: _brief, plan: _plan, ...summary }) => summary),
     getRun: async (runId) => runs.get(runId) ?? null,
     ...fakeHistory(tables, stamp),
     ...fakeRequests(runs, now),

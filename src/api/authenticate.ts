@@ -23,8 +23,8 @@ export function authenticate({
   };
 }
 
-function withoutToken({ hasLocalUser }: Backend, localUser: boolean): Actor {
-  if (localUser && hasLocalUser) return { kind: "local" };
+function withoutToken({ kind, hasLocalUser }: Backend, localUser: boolean): Actor {
+  if (localUser && kind === "embedded" && hasLocalUser) return { kind: "local" };
   throw new AppError("unauthorized", "send the access token of a signed-in user: Authorization: Bearer <token>");
 }
 

@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { cancelledByUser } from "../projects/store.ts";
 import { type Answering, answerWithRun, runOf } from "./answer-with-run.ts";
 import { authenticate } from "./authenticate.ts";
-import type { ApiDeps, ApiEnv } from "./deps.ts";
+import type { ApiDeps } from "./deps.ts";
 import { addDocument } from "./document.ts";
 import { HttpProblem } from "./http-problem.ts";
 import { type AnswerWithRun, idempotency } from "./idempotency.ts";
@@ -18,13 +18,13 @@ import { newApp } from "./new-app.ts";
 import { problemResponse } from "./problem.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { loggable, requestLog } from "./request-log.ts";
-import { createRunSlots } from "./run-slots.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { infrastructureRoutes } from "./routes/infrastructure.ts";
 import { projectRoutes } from "./routes/projects.ts";
 import { runRoutes } from "./routes/runs.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { versionRoutes } from "./routes/versions.ts";
+import { createRunSlots } from "./run-slots.ts";
 
 /** The HTTP API, for a server, for a route of a product (`app.fetch`), and for LangGraph's server beside its own routes. */
 export function createApi(deps: ApiDeps) {
@@ -101,5 +101,8 @@ function guards(deps: ApiDeps) {
 /** What Hono itself throws, in our words. */
 function knownError(error: unknown): unknown {
   if (!(error instanceof HTTPException)) return error;
-  return error.status === 400 ? new HttpProblem("malformed_json", "the body is no JSON") : error;
+  if (error.status === 400) return new HttpProblem("malformed_json", "the body is no JSON");
+  if (error.status === 415)
+    return new HttpProblem("unsupported_media_type", "send the body as Content-Type: application/json");
+  return error;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
 import { z } from "zod";
 import { BadInputError } from "../errors.ts";
 import type { ClaimedRequest, RequestClaim } from "../projects/store.ts";
@@ -25,7 +26,7 @@ export type AnswerWithRun = (c: Context<ApiEnv>, runId: string) => Promise<Respo
  */
 export function idempotency(answerWith: AnswerWithRun): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const key = c.req.method === "POST" ? c.req.header("Idempotency-Key") : undefined;
+    const key = isPosted(c) ? c.req.header("Idempotency-Key") : undefined;
     c.set("bindRun", async () => {});
     if (key === undefined) return await next();
     if (!keyPattern.test(key)) throw badKey();
@@ -43,6 +44,11 @@ export function idempotency(answerWith: AnswerWithRun): MiddlewareHandler<ApiEnv
     if (c.error !== undefined || !c.res.ok) await store.releaseRequest(key);
     else await store.answerRequest({ key, response: await answerOf(c.res.clone()) });
   };
+}
+
+/** Whether this is a POST to an address that takes one. */
+function isPosted(c: Context): boolean {
+  return c.req.method === "POST" && matchedRoutes(c).some(({ method }) => method === "POST");
 }
 
 function badKey(): BadInputError {

@@ -3,8 +3,3 @@ export function jsonPointer(path: string): string {
   const steps = path.match(/[^.[\]]+/g) ?? [];
   return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
-
-/** The same for a path in parts, as zod tells it. */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}

@@ -37,7 +37,9 @@ export interface Serving {
 export async function startServer({ host, port }: Address, env: Env): Promise<Serving> {
   const isEmbedded = env.SUPABASE_URL === undefined;
   if (isEmbedded && !isLoopback(host)) throw openToStrangers(host);
-  const { app, runs, openBackend, close } = apiFromEnv({ localUser: isEmbedded }, env);
+  // A server holds the folder itself; INFRASPEC_URL is for those who work through it.
+  const own = { ...env, INFRASPEC_URL: undefined };
+  const { app, runs, openBackend, close } = apiFromEnv({ localUser: isEmbedded }, own);
   try {
     const backend = await openBackend();
     if (isEmbedded && backend.supabase === null) throw alreadyServed(env);

@@ -1,11 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import type { z } from "zod";
 import { BadInputError } from "../errors.ts";
 import { parseBrief } from "../spec/parse-brief.ts";
 import { isFields } from "../spec/reading.ts";
 import type { ApiEnv } from "./deps.ts";
-import { HttpProblem } from "./http-problem.ts";
 
 /** What a validator found: the part of the request it looked at, and what it made of it. */
 type Validated = { target: string; data?: unknown } & ({ success: true } | { success: false; error: z.core.$ZodError });
@@ -15,11 +13,8 @@ export function newApp(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refuseBadFields });
 }
 
-/** Throws BadInputError where a part of a request breaks its schema; HttpProblem for a body that is not said to be JSON. */
-function refuseBadFields(result: Validated, c: Context): undefined {
-  // A body of another type is never read: it would pass for an empty object.
-  if (result.target === "json" && !isJson.test(c.req.header("Content-Type") ?? ""))
-    throw new HttpProblem("unsupported_media_type", "send the body as Content-Type: application/json");
+/** Throws BadInputError where a part of a request breaks its schema. */
+function refuseBadFields(result: Validated): undefined {
   if (result.success) return undefined;
   const details = result.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
   const [first] = details;
@@ -27,19 +22,13 @@ function refuseBadFields(result: Validated, c: Context): undefined {
   throw new BadInputError(`${where ?? result.target}: ${first?.message ?? "is wrong"}`, details, result.error);
 }
 
-const isJson = /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i;
-
 const partNames: Readonly<Record<string, string>> = { json: "the body", param: "the path", query: "the query" };
 
 /** The same for bodies with a brief's fields, whose own reader says better what is wrong; `known` fields need not be there. */
-export function refuseBadBrief(
-  result: Validated,
-  c: Context,
-  known: Readonly<Record<string, unknown>>,
-): undefined {
+export function refuseBadBrief(result: Validated, known: Readonly<Record<string, unknown>>): undefined {
   if (!result.success && result.target === "json" && isFields(result.data)) {
     const { decider: _decider, sections: _sections, ...fields } = result.data;
     parseBrief({ ...known, ...fields });
   }
-  return refuseBadFields(result, c);
+  return refuseBadFields(result);
 }

@@ -16,7 +16,10 @@ export const problemSchema = z
     requestId: z.string().describe("As in the header X-Request-Id; name it when you ask for help"),
     errors: z
       .array(
-        z.strictObject({ pointer: z.string().describe("JSON pointer (RFC 6901) into the body, or the name of a parameter"), detail: z.string() }),
+        z.strictObject({
+          pointer: z.string().describe("JSON pointer (RFC 6901) into the body, or the name of a parameter"),
+          detail: z.string(),
+        }),
       )
       .describe("Fields that are wrong; empty where it is not about fields"),
   })

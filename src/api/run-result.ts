@@ -1,7 +1,8 @@
 import { AppError } from "../errors.ts";
 import type { GenerateResult } from "../projects/generate.ts";
-import type { Run } from "../projects/store.ts";
+import { cancelledByUser, type Run } from "../projects/store.ts";
 import type { Plan } from "../spec/plan.ts";
+import { HttpProblem } from "./http-problem.ts";
 import { storedPlan } from "./stored-plan.ts";
 
 /** What a generation is answered with, at once, at the end of a stream, or when its run is asked for. */
@@ -27,14 +28,21 @@ export function generationBody({ plan, projectId, runId, version }: GenerateResu
   };
 }
 
-export type StoredOutcome = { kind: "finished"; body: GenerationBody } | { kind: "failed"; error: AppError };
+export type StoredOutcome =
+  | { kind: "finished"; body: GenerationBody }
+  | { kind: "failed"; error: AppError | HttpProblem };
 
 /** The same of a run that has ended, from the store. */
 export function resultOfRun(run: Run): StoredOutcome {
   const plan = storedPlan(run.plan);
   if (run.status === "failed" || plan === null) {
-    const error = new AppError("cancelled", `run ${run.id} failed: ${run.error ?? "it left no plan"}`);
-    return { kind: "failed", error };
+    const detail = `run ${run.id} failed: ${run.error ?? "it left no plan"}`;
+    // Of a failure its text is stored, not its kind.
+    const isCancelled = run.error === cancelledByUser;
+    return {
+      kind: "failed",
+      error: isCancelled ? new AppError("cancelled", detail) : new HttpProblem("run_failed", detail),
+    };
   }
   const { id: runId, projectId, version } = run;
   return {

@@ -35,7 +35,15 @@ export function streamRun(c: Context<ApiEnv>, { runId, events, heartbeatMs }: St
   const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
-    const heartbeat = setInterval(() => void stream.write(": still here\n\n"), heartbeatMs);
+    let isBeating = false;
+    const beat = async (): Promise<void> => {
+      // A caller who does not read must not pile them up.
+      if (isBeating) return;
+      isBeating = true;
+      await stream.write(": still here\n\n");
+      isBeating = false;
+    };
+    const heartbeat = setInterval(() => void beat(), heartbeatMs);
     try {
       for await (const { sequence, event, data } of events(after, gone.signal))
         await stream.writeSSE({ id: `${runId}:${sequence}`, event, data: JSON.stringify(data) });
@@ -57,11 +65,7 @@ export function liveEvents(run: LiveRun): Streaming["events"] {
 const lastSequence = 999_999_999;
 
 /** The end of a run that this process does not carry out, asked of the store until it is there. */
-export function storedEvents(
-  store: Store,
-  run: Run,
-  requestId: string,
-): Streaming["events"] {
+export function storedEvents(store: Store, run: Run, requestId: string): Streaming["events"] {
   return async function* (after, signal) {
     if (after >= lastSequence) return;
     const failed = (error: unknown, sequence: number): RunEvent => ({

@@ -2,6 +2,7 @@ import type { Env } from "../env.ts";
 import { AppError } from "../errors.ts";
 import type { Actor } from "../projects/actor.ts";
 import type { Backend } from "../projects/backend.ts";
+import { finishingWith } from "../projects/finishing-store.ts";
 import { pingDatabase } from "./ping.ts";
 import type { SupabaseAccess } from "./supabase-client.ts";
 import { createSupabaseStore } from "./supabase-store.ts";
@@ -13,7 +14,7 @@ export type HostedSettings = Pick<
 
 /**
  * Hosted or self-hosted Supabase. Users come with their tokens and the publishable key; the local user only with the
- * secret key and the id of who owns what is saved. What is not set up is an AppError `configuration` when it is asked for.
+ * secret key and the id of who owns what is saved; beside that the secret key only ends runs whose token has expired. What is not set up is an AppError `configuration` when it is asked for.
  */
 export function createHostedBackend(url: string, settings: HostedSettings): Backend {
   const issuer = `${url.replace(/\/+$/, "")}/auth/v1`;
@@ -22,13 +23,20 @@ export function createHostedBackend(url: string, settings: HostedSettings): Back
     kind: "hosted",
     tokenRules: { hs256Secret: SUPABASE_JWT_SECRET ?? null, jwksUrl: `${issuer}/.well-known/jwks.json`, issuer },
     hasLocalUser: SUPABASE_SECRET_KEY !== undefined && INFRASPEC_OWNER_ID !== undefined,
-    storeFor: (actor) => createSupabaseStore({ url, ...accessOf(actor, settings), close: async () => {} }),
+    storeFor: (actor) => {
+      const own = createSupabaseStore({ url, ...accessOf(actor, settings), close });
+      if (actor.kind === "local" || SUPABASE_SECRET_KEY === undefined) return own;
+      return finishingWith(own, createSupabaseStore({ url, key: SUPABASE_SECRET_KEY, close }));
+    },
     supabase: null,
     publishUrl: () => {},
-    ping: () => pingDatabase({ url, key: SUPABASE_PUBLISHABLE_KEY ?? secretKey(settings), close: async () => {} }),
-    close: async () => {},
+    ping: () => pingDatabase({ url, key: SUPABASE_PUBLISHABLE_KEY ?? secretKey(settings), close }),
+    close,
   };
 }
+
+/** Requests leave nothing open. */
+async function close(): Promise<void> {}
 
 function accessOf(actor: Actor, settings: HostedSettings): Omit<SupabaseAccess, "url" | "close"> {
   if (actor.kind === "user") return { key: publishableKey(settings), accessToken: async () => actor.accessToken };

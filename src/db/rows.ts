@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Infrastructure, Project, Run, Version, VersionContent } from "../projects/store.ts";
+import type { Infrastructure, Project, Run, RunSummary, Version, VersionContent } from "../projects/store.ts";
 import { runStatusSchema } from "../projects/store.ts";
 
 /**
@@ -41,12 +41,10 @@ export function toProject(row: unknown): Project {
   };
 }
 
-const runRowSchema = z.object({
+const runSummaryRowSchema = z.object({
   id: z.uuid(),
   project_id: z.uuid(),
   status: runStatusSchema,
-  brief: document,
-  plan: document.nullable(),
   decider: z.enum(["planner", "model"]),
   model: z.string().nullable(),
   error: z.string().nullable(),
@@ -55,18 +53,19 @@ const runRowSchema = z.object({
   started_at: timestamp,
   finished_at: timestamp.nullable(),
 });
+const runDocumentsSchema = z.object({ brief: document, plan: document.nullable() });
 
+export const runSummaryColumns =
+  "id, project_id, status, decider, model, error, version, lease_expires_at, started_at, finished_at";
 export const runColumns =
   "id, project_id, status, brief, plan, decider, model, error, version, lease_expires_at, started_at, finished_at";
 
-export function toRun(row: unknown): Run {
-  const parsed = runRowSchema.parse(row);
+export function toRunSummary(row: unknown): RunSummary {
+  const parsed = runSummaryRowSchema.parse(row);
   return {
     id: parsed.id,
     projectId: parsed.project_id,
     status: parsed.status,
-    brief: parsed.brief,
-    plan: parsed.plan,
     decider: parsed.decider,
     model: parsed.model,
     error: parsed.error,
@@ -75,6 +74,10 @@ export function toRun(row: unknown): Run {
     startedAt: parsed.started_at,
     finishedAt: parsed.finished_at,
   };
+}
+
+export function toRun(row: unknown): Run {
+  return { ...toRunSummary(row), ...runDocumentsSchema.parse(row) };
 }
 
 const infrastructureRowSchema = z.object({

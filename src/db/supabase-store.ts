@@ -8,7 +8,16 @@ import { type Answer, ask, rows } from "./ask.ts";
 import type { Database } from "./database.generated.ts";
 import { document } from "./document.ts";
 import { requestMethods } from "./requests.ts";
-import { infrastructureColumns, projectColumns, runColumns, toInfrastructure, toProject, toRun } from "./rows.ts";
+import {
+  infrastructureColumns,
+  projectColumns,
+  runColumns,
+  runSummaryColumns,
+  toInfrastructure,
+  toProject,
+  toRun,
+  toRunSummary,
+} from "./rows.ts";
 import { createSupabaseClient, type SupabaseAccess } from "./supabase-client.ts";
 import { planOfVersion, versionMethods } from "./versions.ts";
 
@@ -61,7 +70,8 @@ function projectMethods(client: SupabaseClient<Database>, { ownerId }: SupabaseA
     },
     listProjects: async ({ limit, after }: Page) => {
       const query = projects().order("created_at", { ascending: false }).order("id", { ascending: false }).limit(limit);
-      const page = after === undefined ? query : query.or(beforeCursor("created_at", after));
+      const page =
+        after === undefined ? query : query.lte("created_at", after.at).or(beforeCursor("created_at", after));
       return rows.parse(await ask("cannot list projects", page)).map(toProject);
     },
     getProject,
@@ -72,6 +82,7 @@ function projectMethods(client: SupabaseClient<Database>, { ownerId }: SupabaseA
   };
 }
 
+/** Rows after the last of the page before. Beside it the plain bound lets the index begin there. */
 function beforeCursor(column: string, { at, id }: { at: string; id: string }): string {
   return `${column}.lt."${at}",and(${column}.eq."${at}",id.lt.${id})`;
 }
@@ -136,13 +147,14 @@ function runMethods(client: SupabaseClient<Database>): RunMethods {
     listRuns: async (projectId, { limit, after }) => {
       const query = client
         .from("infrastructure_runs")
-        .select(runColumns)
+        .select(runSummaryColumns)
         .eq("project_id", projectId)
         .order("started_at", { ascending: false })
         .order("id", { ascending: false })
         .limit(limit);
-      const page = after === undefined ? query : query.or(beforeCursor("started_at", after));
-      return rows.parse(await ask("cannot list runs", page)).map(toRun);
+      const page =
+        after === undefined ? query : query.lte("started_at", after.at).or(beforeCursor("started_at", after));
+      return rows.parse(await ask("cannot list runs", page)).map(toRunSummary);
     },
     getRun: async (runId): Promise<Run | null> => {
       const row = rows.parse(

@@ -42,6 +42,9 @@ export const runSchema = z.strictObject({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** A run as lists show it: without what was asked and answered, which is large. */
+export type RunSummary = Omit<Run, "brief" | "plan">;
+
 /** One that was current once. `restoredFrom` names the earlier version that it repeats; `runId` the run behind both. */
 export const versionSchema = z.strictObject({
   projectId: z.uuid(),
@@ -156,7 +159,7 @@ export interface Store {
    * finish a `conflict`. False where it was not running.
    */
   cancelRun(runId: string): Promise<boolean>;
-  listRuns(projectId: string, page: Page): Promise<Run[]>;
+  listRuns(projectId: string, page: Page): Promise<RunSummary[]>;
   getRun(runId: string): Promise<Run | null>;
   /** Newest first. */
   listVersions(projectId: string, page: VersionPage): Promise<Version[]>;

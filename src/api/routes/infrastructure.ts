@@ -76,7 +76,7 @@ const generate = createRoute({
       prefer: z.string().optional().openapi({ description: "respond-async" }),
       "last-event-id": z.string().optional().openapi({ description: "Where a stream was left" }),
     }),
-    body: { required: true, content: { "application/json": { schema: generationRequestSchema } } },
+    body: { content: { "application/json": { schema: generationRequestSchema } } },
   },
   responses: {
     200: {
@@ -137,7 +137,7 @@ export function infrastructureRoutes(deps: ApiDeps, answering: Answering) {
         await c.get("bindRun")(runId);
         return await answerWithRun(c, { id: runId, projectId: id, status: "running" }, answering);
       },
-      (result, c) => refuseBadBrief(result, c, { projectName: "project", projectDescription: "project" }),
+      (result) => refuseBadBrief(result, { projectName: "project", projectDescription: "project" }),
     );
 }
 

@@ -63,7 +63,7 @@ export function projectRoutes() {
       const project = await c
         .get("store")
         .createProject({ name, description, techStack: techStack ?? { categories: [] } });
-      c.header("Location", `${new URL(c.req.url).pathname}/${project.id}`);
+      c.header("Location", `${c.req.path}/${project.id}`);
       return c.json(project, 201);
     })
     .openapi(show, async (c) => {

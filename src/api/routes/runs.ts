@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { AppError } from "../../errors.ts";
-import type { Run } from "../../projects/store.ts";
+import type { RunSummary } from "../../projects/store.ts";
 import { type Answering, answerWithStored, runOf, wantsStream } from "../answer-with-run.ts";
 import { nextCursor, readCursor } from "../cursor.ts";
 import { newApp } from "../new-app.ts";
@@ -94,7 +94,7 @@ export function runRoutes(answering: Answering) {
     });
 }
 
-function summaryOf(run: Run) {
+function summaryOf(run: RunSummary) {
   const { id, projectId, status, decider, model, error, version, startedAt, finishedAt } = run;
   return { id, projectId, status, decider, model, error, version, startedAt, finishedAt };
 }

@@ -113,7 +113,7 @@ export function statelessRoutes(deps: ApiDeps, slots: RunSlots) {
         });
         return c.json((await planning.done).plan, 200);
       },
-      (result, c) => refuseBadBrief(result, c, {}),
+      (result) => refuseBadBrief(result, {}),
     )
     .openapi(price, (c) => c.json(priceComponents(catalog, parseComponents(c.req.valid("json"), catalog)), 200))
     .openapi(check, (c) => {

@@ -57,7 +57,6 @@ const restore = createRoute({
   request: {
     params: projectParams.extend({ version: version.openapi({ param: { name: "version", in: "path" } }) }),
     body: {
-      required: true,
       content: {
         "application/json": {
           schema: z

@@ -62,7 +62,7 @@ function describe({ serverUrl, folder }: Omit<ServedFolder, "secrets">, { status
   if (status === 401)
     return `the server at ${serverUrl} serves another folder than ${folder}; set INFRASPEC_DATA_DIR to the one that it serves`;
   if (status === unreachable)
-    return `${messageIn(text)}; start it, or, if it is gone, unset INFRASPEC_URL and remove ${folder}/lock`;
+    return `${messageIn(text)}; start it, or unset INFRASPEC_URL; if the process that ${folder}/lock names is no server any more, remove that file`;
   return `what answers at ${serverUrl} (with HTTP ${status}) is no Infraspec server with an embedded store; see INFRASPEC_URL and ${folder}/lock`;
 }
 
