@@ -1,7 +1,6 @@
+import { type OneCallSpec, oneCallName } from "../../evals/one-call/one-call.ts";
 import { sensibleReply } from "../../test/model-server/sensible-model.ts";
 import type { ReceivedRequest, Reply } from "../../test/model-server/server.ts";
-import type { OneCallSpec } from "./one-call.ts";
-import { oneCallName } from "./one-call.ts";
 
 /** As long as what a model answers here, about 700 tokens. All amounts are made up, as they are in such an answer. */
 const answer: OneCallSpec = {
