@@ -7,7 +7,9 @@ export interface Position {
   id: string;
 }
 
-const positionSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+/** PostgreSQL knows no year 0. */
+const timeSchema = z.iso.datetime().regex(/^(?!0000)/);
+const positionSchema = z.tuple([timeSchema, z.uuid()]);
 
 export function cursorOf({ at, id }: Position): string {
   return Buffer.from(JSON.stringify([at, id])).toString("base64url");

@@ -18,6 +18,8 @@ const env = {
   INFRASPEC_DATA_DIR: path.join(folder, "data"),
 };
 const local = { user: null };
+/** `API_FUZZ_EMBEDDED=1000` asks for more. */
+const requests = Number(process.env.API_FUZZ_EMBEDDED ?? 60);
 
 let backend: Backend;
 let world: ApiWorld;
@@ -91,14 +93,14 @@ describe("over the embedded database", () => {
     expect((await world.ask("/readyz", local)).status).toBe(200);
   });
 
-  it("whatever is asked is answered as the document promises (60 requests)", async () => {
+  it(`whatever is asked is answered as the document promises (${requests} requests)`, async () => {
     const place = await newProject();
     const { runId, projectId } = withRun.parse(
       (await world.ask(`${place}/infrastructure`, { body: small, ...local })).body,
     );
     await fuzz(world, {
       known: [projectId, projectId.toUpperCase(), runId, "1", "2"],
-      requests: Number(process.env.API_FUZZ_EMBEDDED ?? 60),
+      requests,
       seed: 7,
       authorization: null,
     });

@@ -91,6 +91,7 @@ describe("projects", () => {
     ["after=bm9uc2Vuc2U", "/after"],
     ["after=a&after=b", "/after"],
     [`after=${cursor(["2026-01-01", "x"])}`, "/after"],
+    [`after=${cursor(["0000-01-01T00:00:00.000Z", alice])}`, "/after"],
     [`after=${cursor({ at: "2026-01-01T00:00:00.000Z", id: alice })}`, "/after"],
     [`after=${cursor(["2026-01-01T00:00:00.000Z", alice]).slice(2)}`, "/after"],
   ])("refuse ?%s with a pointer to what is wrong", async (query, pointer) => {

@@ -233,5 +233,6 @@ describe("the log", () => {
     expect(fault.text).not.toContain("whisper");
     expect(own.log()).toContain(fault.headers.get("X-Request-Id"));
     expect(own.log()).toContain("RangeError");
+    expect(own.log()).not.toContain("whisper");
   });
 });

@@ -116,6 +116,10 @@ describe("a caller", () => {
   it("is no local user where the server asks who they are", async () => {
     const hosted = await apiWorld({ localUser: true, backend: fakeBackend({ hasLocalUser: false }) });
     expect((await hosted.ask("/api/projects", { user: null })).status).toBe(401);
+    const owned = await apiWorld({ localUser: true, backend: { ...fakeBackend(), kind: "hosted" } });
+    expect((await owned.ask("/api/projects", { user: null })).status).toBe(401);
+    const strict = await apiWorld({ localUser: false });
+    expect((await strict.ask("/api/projects", { user: null })).status).toBe(401);
   });
 });
 

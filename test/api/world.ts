@@ -60,7 +60,7 @@ export async function apiWorld(setup: Setup = {}): Promise<ApiWorld> {
     graph: { catalog, deciderFor, now: () => 1_700_000_000_000, ...setup.graph },
     openBackend: async () => backend,
     limits: { ...defaultLimits, requestsPerMinute: 1_000_000, ...setup.limits },
-    log: pino({ level: "trace", base: null }, { write: (line: string) => void lines.push(line) }),
+    log: pino({ level: "info", base: null }, { write: (line: string) => void lines.push(line) }),
     localUser: setup.localUser ?? false,
     ...(setup.accessTokenOf === undefined ? {} : { accessTokenOf: setup.accessTokenOf }),
   });
