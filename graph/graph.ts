@@ -1,4 +1,12 @@
-import { END, START, StateGraph } from "@langchain/langgraph";
+import {
+  type CompiledStateGraph,
+  END,
+  type ExtractStateType,
+  type ExtractUpdateType,
+  START,
+  StateGraph,
+} from "@langchain/langgraph";
+import type { SectionId } from "../src/spec/words.ts";
 import { Context } from "./context.ts";
 import type { Deps } from "./deps.ts";
 import { createBriefNode } from "./nodes/brief.ts";
@@ -16,8 +24,18 @@ import { createPlanningMemo } from "./planning-memo.ts";
 import { afterBrief, afterHosting, afterRepair, afterValidate, followers } from "./routes.ts";
 import { InputState, OutputState, State } from "./state.ts";
 
+/** Written out, since what TypeScript infers is longer than a declaration file may be. */
+export type InfraspecGraph = CompiledStateGraph<
+  ExtractStateType<typeof State>,
+  ExtractUpdateType<typeof State, ExtractStateType<typeof State>>,
+  typeof START | SectionId | "brief" | "cost" | "validate" | "repair" | "persist",
+  typeof InputState,
+  typeof OutputState,
+  typeof Context
+>;
+
 /** The state machine without a checkpointer: a server brings its own. */
-export function createGraph(deps: Deps) {
+export function createGraph(deps: Deps): InfraspecGraph {
   const planningOf = createPlanningMemo(deps.catalog);
   const nodeDeps = { ...deps, planningOf };
   return (

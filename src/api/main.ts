@@ -2,6 +2,7 @@ import { composeDeps } from "../compose.ts";
 import { type Env, readEnv } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { createLog } from "../log.ts";
+import { addPage } from "../web/page/add-page.ts";
 import { createApi } from "./create-api.ts";
 import { type ApiDeps, defaultLimits } from "./deps.ts";
 import { isLoopback } from "./local-user-guard.ts";
@@ -23,8 +24,8 @@ export function apiFromEnv(
 ) {
   const deps = composeDeps(env);
   const log = createLog(env.LOG_LEVEL);
-  const api = createApi({ graph: deps, openBackend: deps.openBackend, log, localUser, limits, ...options });
-  return { ...api, log, openBackend: deps.openBackend, close: deps.close };
+  const apiDeps: ApiDeps = { graph: deps, openBackend: deps.openBackend, log, localUser, limits, ...options };
+  return { ...createApi(apiDeps), deps: apiDeps, log, openBackend: deps.openBackend, close: deps.close };
 }
 
 export interface Serving {
@@ -39,11 +40,12 @@ export async function startServer({ host, port }: Address, env: Env): Promise<Se
   if (isEmbedded && !isLoopback(host)) throw openToStrangers(host);
   // A server holds the folder itself; INFRASPEC_URL is for those who work through it.
   const own = { ...env, INFRASPEC_URL: undefined };
-  const { app, runs, openBackend, close } = apiFromEnv({ localUser: isEmbedded }, own);
+  const { app, runs, deps, openBackend, close } = apiFromEnv({ localUser: isEmbedded }, own);
   try {
     const backend = await openBackend();
     if (isEmbedded && backend.supabase === null) throw alreadyServed(env);
     addSupabaseDoor(app, backend);
+    addPage(app, { deps, runs });
     const server = await listen(app.fetch, { host, port });
     backend.publishUrl(server.url);
     return {

@@ -1,40 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { Client } from "@langchain/langgraph-sdk";
-import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startServer } from "../../src/api/main.ts";
-import { readEnv } from "../../src/env.ts";
+import { freePort, type SupabaseProject, startSupabase } from "../supabase-users.ts";
 
-/**
- * LangGraph's server for the users of a Supabase: the embedded one behind HTTP stands in for a hosted project, since
- * both speak the same protocol.
- */
-const folder = mkdtempSync(path.join(tmpdir(), "infraspec-langgraph-"));
+/** LangGraph's server for the users of a Supabase. */
 const brief = JSON.parse(readFileSync("examples/hobby-site.json", "utf8"));
-let supabase: { url: string; stop(): Promise<void> };
+let supabase: SupabaseProject;
 let server: ChildProcess;
 let output = "";
 let apiUrl: string;
 let alice: string;
 let bob: string;
 
-const secretsSchema = z.object({ jwtSecret: z.string(), publishableKey: z.string() });
-const signedUpSchema = z.object({ user: z.object({ id: z.uuid() }) });
-
 beforeAll(async () => {
-  supabase = await startServer(
-    { host: "127.0.0.1", port: 0 },
-    readEnv({ INFRASPEC_DATA_DIR: folder, LOG_LEVEL: "silent", INFRASPEC_DECIDER: "planner" }),
-  );
-  const secrets = secretsSchema.parse(JSON.parse(readFileSync(path.join(folder, "secrets.json"), "utf8")));
-  const url = `${supabase.url}/supabase`;
-  alice = await signUp(url, "alice@example.com", secrets);
-  bob = await signUp(url, "bob@example.com", secrets);
+  supabase = await startSupabase();
+  alice = await supabase.signUp("alice@example.com");
+  bob = await supabase.signUp("bob@example.com");
   const port = await freePort();
   apiUrl = `http://127.0.0.1:${port}`;
   server = spawn(
@@ -47,9 +30,7 @@ beforeAll(async () => {
         LANGSMITH_TRACING: "false",
         INFRASPEC_DECIDER: "planner",
         LOG_LEVEL: "silent",
-        SUPABASE_URL: url,
-        SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
-        SUPABASE_JWT_SECRET: secrets.jwtSecret,
+        ...supabase.variables,
       },
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
@@ -65,33 +46,7 @@ beforeAll(async () => {
 afterAll(async () => {
   if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
   await supabase.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
-
-async function signUp(url: string, email: string, secrets: z.infer<typeof secretsSchema>): Promise<string> {
-  const response = await fetch(`${url}/auth/v1/signup`, {
-    method: "POST",
-    headers: { apikey: secrets.publishableKey, "Content-Type": "application/json" },
-    body: JSON.stringify({ email, password: "correct horse battery staple" }),
-  });
-  const { user } = signedUpSchema.parse(await response.json());
-  return await new SignJWT({ role: "authenticated" })
-    .setProtectedHeader({ alg: "HS256" })
-    .setSubject(user.id)
-    .setAudience("authenticated")
-    .setIssuer(`${url}/auth/v1`)
-    .setExpirationTime("1h")
-    .sign(new TextEncoder().encode(secrets.jwtSecret));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new TypeError("no port");
-  return address.port;
-}
 
 async function untilAnswering(url: string): Promise<void> {
   for (let attempt = 0; attempt < 400; attempt += 1) {

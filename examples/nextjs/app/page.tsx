@@ -1,0 +1,3 @@
+export default function Page() {
+  return <p>A product whose projects have an infrastructure specification: /api/projects/[id]/infrastructure</p>;
+}
