@@ -137,10 +137,8 @@ export const checkResultSchema = z
   .strictObject({ status: planStatusSchema, findings: z.array(findingSchema), checks: z.array(checkSchema) })
   .meta({ id: "CheckResult" });
 
-/** A list, and where its next page begins. */
-export function pageOf<Name extends string, Row extends z.ZodType>(name: Name, row: Row) {
-  return z.strictObject({ [name]: z.array(row), next: z.string().nullable().describe("`after` of the next page") });
-}
+/** Of a list: where its next page begins. */
+export const nextPage = z.string().nullable().describe("`after` of the next page");
 
 /** Ids are compared as texts, and a caller may write them in capitals. */
 const idParam = z.uuid({ error: "must be an id such as 3f0c9a52-5c0e-4b8e-9a53-0d6a4f2f8c11" }).toLowerCase();

@@ -1,13 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { namedSections } from "../../../graph/named-sections.ts";
-import { renderPlan } from "../../cli/format/render.ts";
-import { AppError } from "../../errors.ts";
 import type { Store } from "../../projects/store.ts";
-import { planSchema } from "../../spec/plan.ts";
 import { type Answering, answerWithRun, runOf } from "../answer-with-run.ts";
 import type { ApiDeps } from "../deps.ts";
 import { startGeneration } from "../generation.ts";
+import { missingProject } from "../missing-project.ts";
 import { newApp, refuseBadBrief } from "../new-app.ts";
+import { inOtherForm, otherForms } from "../other-forms.ts";
 import { readEventId } from "../run-stream.ts";
 import {
   acceptedSchema,
@@ -21,13 +20,10 @@ import {
 } from "../schemas.ts";
 import { storedPlan, storedSpec } from "../stored-plan.ts";
 
-const formats = {
-  table: "text/plain",
-  markdown: "text/markdown",
-  html: "text/html",
-  mermaid: "text/plain",
-  sarif: "application/sarif+json",
-} as const;
+/** Shown in the document only: in the types the route answers with JSON. */
+const shownForms: Record<never, never> = Object.fromEntries(
+  Object.values(otherForms).map((type) => [type, { schema: z.string() }]),
+);
 
 const read = createRoute({
   operationId: "getInfrastructure",
@@ -35,6 +31,7 @@ const read = createRoute({
   path: "/projects/{id}/infrastructure",
   tags: ["infrastructure"],
   summary: "The current specification of a project",
+  middleware: inOtherForm,
   request: {
     params: projectParams,
     query: z.object({
@@ -51,10 +48,7 @@ const read = createRoute({
       description: "The specification and its plan; both null before the first",
       content: {
         "application/json": { schema: infrastructureSchema },
-        "text/plain": { schema: z.string() },
-        "text/markdown": { schema: z.string() },
-        "text/html": { schema: z.string() },
-        "application/sarif+json": { schema: z.looseObject({}) },
+        ...shownForms,
       },
     },
     ...problems(404, 409, 422),
@@ -92,20 +86,10 @@ export function infrastructureRoutes(deps: ApiDeps, answering: Answering) {
   return newApp()
     .openapi(read, async (c) => {
       const { id } = c.req.valid("param");
-      const { format } = c.req.valid("query");
       const found = await c.get("store").getInfrastructure(id);
       if (found === null) throw missingProject(id);
       const { spec, version, updatedAt } = found;
       const plan = storedPlan(found.plan);
-      if (format !== "json") {
-        const text = await renderPlan(readablePlan(id, found.plan), {
-          format,
-          color: false,
-          saved: { projectId: id, version },
-          source: `project ${id}`,
-        });
-        return c.body(text, 200, { "Content-Type": `${formats[format]}; charset=utf-8` });
-      }
       return c.json(
         {
           projectId: id,
@@ -145,16 +129,4 @@ async function existingProject(store: Store, id: string) {
   const project = await store.getProject(id);
   if (project === null) throw missingProject(id);
   return project;
-}
-
-export function missingProject(id: string): AppError {
-  return new AppError("not_found", `there is no project ${id} that you may see`);
-}
-
-function readablePlan(id: string, document: unknown) {
-  if (document === null)
-    throw new AppError("conflict", `project ${id} has no specification yet: POST to this address makes one`);
-  const plan = planSchema.safeParse(document);
-  if (plan.success) return plan.data;
-  throw new AppError("conflict", `the plan of project ${id} was saved by another release: generate it again`);
 }

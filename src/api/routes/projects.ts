@@ -1,17 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { nextCursor, readCursor } from "../cursor.ts";
+import { missingProject } from "../missing-project.ts";
 import { newApp } from "../new-app.ts";
 import {
   json,
   newProjectSchema,
-  pageOf,
+  nextPage,
   pageQuery,
   problems,
   projectParams,
   projectSchema,
   withBody,
 } from "../schemas.ts";
-import { missingProject } from "./infrastructure.ts";
 
 const list = createRoute({
   operationId: "listProjects",
@@ -20,7 +20,10 @@ const list = createRoute({
   tags: ["projects"],
   summary: "Your projects, newest first",
   request: { query: pageQuery },
-  responses: { 200: json(pageOf("projects", projectSchema), "A page of projects"), ...problems(422) },
+  responses: {
+    200: json(z.strictObject({ projects: z.array(projectSchema), next: nextPage }), "A page of projects"),
+    ...problems(422),
+  },
 });
 
 const create = createRoute({

@@ -3,11 +3,12 @@ import { AppError } from "../../errors.ts";
 import type { RunSummary } from "../../projects/store.ts";
 import { type Answering, answerWithStored, runOf, wantsStream } from "../answer-with-run.ts";
 import { nextCursor, readCursor } from "../cursor.ts";
+import { missingProject } from "../missing-project.ts";
 import { newApp } from "../new-app.ts";
 import { liveEvents, streamRun } from "../run-stream.ts";
 import {
   json,
-  pageOf,
+  nextPage,
   pageQuery,
   planDocumentSchema,
   problems,
@@ -16,7 +17,6 @@ import {
   runSummarySchema,
 } from "../schemas.ts";
 import { storedPlan } from "../stored-plan.ts";
-import { missingProject } from "./infrastructure.ts";
 
 const list = createRoute({
   operationId: "listRuns",
@@ -25,7 +25,10 @@ const list = createRoute({
   tags: ["runs"],
   summary: "Runs of a project, newest first",
   request: { params: projectParams, query: pageQuery },
-  responses: { 200: json(pageOf("runs", runSummarySchema), "A page of runs"), ...problems(404, 422) },
+  responses: {
+    200: json(z.strictObject({ runs: z.array(runSummarySchema), next: nextPage }), "A page of runs"),
+    ...problems(404, 422),
+  },
 });
 
 const show = createRoute({

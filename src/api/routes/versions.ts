@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { diffProject, restoreVersion } from "../../projects/history.ts";
 import { versionDiffSchema } from "../diff-schema.ts";
+import { missingProject } from "../missing-project.ts";
 import { newApp } from "../new-app.ts";
 import { json, limitQuery, problems, projectParams, versionSchema, wholeNumber, withBody } from "../schemas.ts";
-import { missingProject } from "./infrastructure.ts";
 
 const version = wholeNumber(999_999_999);
 
