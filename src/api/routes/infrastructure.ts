@@ -22,7 +22,7 @@ import { storedPlan, storedSpec } from "../stored-plan.ts";
 
 /** Shown in the document only: in the types the route answers with JSON. */
 const shownForms: Record<never, never> = Object.fromEntries(
-  Object.values(otherForms).map((type) => [type, { schema: z.string() }]),
+  Object.values(otherForms).map((type) => [type, { schema: type.endsWith("json") ? z.looseObject({}) : z.string() }]),
 );
 
 const read = createRoute({
