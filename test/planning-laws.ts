@@ -10,7 +10,7 @@ import { sectionIds } from "../src/spec/words.ts";
 import { briefArbitrary } from "./arbitrary-brief.ts";
 
 /** Random briefs of each half; LAW_BRIEFS=2500 tries 5,000 in all. */
-const briefs = Number(process.env.LAW_BRIEFS ?? 150);
+const briefs = Number(process.env.LAW_BRIEFS ?? 100);
 
 const runGraph = createGraphRunner({
   catalog: createCatalog(),
