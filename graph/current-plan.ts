@@ -9,6 +9,7 @@ import type { GraphState } from "./state.ts";
 export interface CurrentPlan {
   sections: SectionId[];
   version: number;
+  brief: Plan["brief"];
   decisions: Decisions;
   bySection: NonNullable<Plan["cost"]>["bySection"];
 }
@@ -30,9 +31,9 @@ export async function currentPlan(
   if (current.plan === null) throw unusable(projectId, "has no plan yet");
   const plan = planSchema.safeParse(current.plan);
   if (!plan.success) throw unusable(projectId, "has a plan that this version cannot read");
-  const { decisions, cost } = plan.data;
+  const { brief, decisions, cost } = plan.data;
   if (decisions === null || cost === null) throw unusable(projectId, "has an infeasible plan, which decides nothing");
-  return { sections, version: current.version, decisions, bySection: cost.bySection };
+  return { sections, version: current.version, brief, decisions, bySection: cost.bySection };
 }
 
 function bad(message: string): BadInputError {

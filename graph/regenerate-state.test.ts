@@ -54,6 +54,18 @@ describe("a thread", () => {
   });
 });
 
+describe("a run that names sections and leaves requirements out", () => {
+  it("takes them from the saved plan, but for those of a run that decides all", async () => {
+    const { store, projectId } = await projectOf();
+    const { projectName, projectDescription, techStack } = brief;
+    const least = { projectName, projectDescription, techStack, projectId };
+    const some = await serverGraph(store).invoke({ ...least, sections: ["caching"], teamSize: 3 }, config);
+    expect(some.plan.brief).toEqual({ ...brief, teamSize: 3 });
+    const all = await serverGraph(store).invoke(least, config);
+    expect(all.plan.brief).toMatchObject({ complianceRequirements: [] });
+  });
+});
+
 describe("a run that persist opens itself", () => {
   it("is recorded as failed where the specification has changed, and leaves the project free", async () => {
     const { store, projectId, run } = await projectOf();

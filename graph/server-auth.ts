@@ -3,13 +3,14 @@ import { actorId, bearerToken, withToken } from "../src/api/authenticate.ts";
 import { createTokenVerifier, type TokenVerifier } from "../src/api/token-verifier.ts";
 import { sharedDeps } from "../src/compose.ts";
 import { AppError } from "../src/errors.ts";
+import { isFamiliar } from "./familiar-page.ts";
 
 const { openBackend, users, isEmbedded } = sharedDeps();
 let verifier: TokenVerifier | null = null;
 
 /**
  * Who may do what on LangGraph's server. With a hosted Supabase its users, each with threads of their own; with the
- * embedded store whoever can reach the server is the local user, as in Studio.
+ * embedded store programs of this machine and Studio are the local user.
  */
 export const auth = new Auth()
   .authenticate(async (request: Request) => {
@@ -17,19 +18,27 @@ export const auth = new Auth()
       return { identity: await userOf(request), permissions: [] };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      throw new HTTPException(error.code === "unauthorized" ? 401 : 503, { message: error.message });
+      throw new HTTPException(statusOf(error), { message: error.message });
     }
   })
   .on("threads", ({ value, user }) => owned(value, user.identity))
-  .on("assistants:create", ({ value, user }) => owned(value, user.identity))
+  // The server's own assistant is everybody's and has no owner, so reading cannot be filtered by one: users make none.
+  .on("assistants:create", ({ value, user }) => isEmbedded && owned(value, user.identity))
   .on("assistants:update", ({ user }) => ({ owner: user.identity }))
   .on("assistants:delete", ({ user }) => ({ owner: user.identity }))
   .on("crons", () => false)
   .on("store", ({ value, user }) => value.namespace?.[0] === user.identity);
 
+function statusOf({ code }: AppError): 401 | 403 | 503 {
+  if (code === "forbidden") return 403;
+  return code === "unauthorized" ? 401 : 503;
+}
+
 async function userOf(request: Request): Promise<string> {
   const token = bearerToken(request);
   if (token === null) {
+    if (isEmbedded && !isFamiliar(request))
+      throw new AppError("forbidden", "pages of other sites may not act for the local user");
     if (isEmbedded) return actorId({ kind: "local" });
     throw new AppError("unauthorized", "send the access token of a signed-in user: Authorization: Bearer <token>");
   }

@@ -46,8 +46,9 @@ export function fakeRequests(runs: ReadonlyMap<string, Run>, now: () => number):
       checkRequestResponse(response);
       requests.set(key, { ...claimed(key), response: JSON.parse(JSON.stringify(response)) });
     },
-    releaseRequest: async (key) => {
-      if (requests.get(key)?.response === null) requests.delete(key);
+    releaseRequest: async ({ key, runId }) => {
+      const request = requests.get(key);
+      if (request?.response === null && request.runId === runId) requests.delete(key);
     },
   };
 }

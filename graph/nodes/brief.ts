@@ -3,6 +3,7 @@ import type { PlanningSubject } from "../../src/options/subject.ts";
 import { unknownProviders } from "../../src/options/unknown-providers.ts";
 import type { Decider } from "../../src/planner/decider.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
+import { requirementsOf } from "../../src/projects/requirements-before.ts";
 import { type AcceptedReading, acceptReading } from "../../src/sizing/proposed-reading.ts";
 import { sizeWorkload } from "../../src/sizing/size-workload.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
@@ -28,7 +29,8 @@ export function createBriefNode(deps: NodeDeps): Node {
     const context = runContext(runtime.context);
     const decider = deps.deciderFor(context);
     const current = await currentPlan(state, { openStore: deps.openStore, userId: serverUser(runtime) });
-    const { brief, assumptions } = parseBrief(briefFields(state));
+    const before = current === null ? {} : requirementsOf(current.brief);
+    const { brief, assumptions } = parseBrief({ ...before, ...briefFields(state) });
     const { accepted, calls, fallbackReason } = await readWith(decider, { brief, runtime });
     const subject = subjectOf(deps, brief, accepted);
     const read = {

@@ -5,6 +5,7 @@ import { requestId } from "hono/request-id";
 import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "../errors.ts";
 import { cancelledByUser } from "../projects/store.ts";
+import { isAbandoned } from "./abandoned-run.ts";
 import { type Answering, answerWithRun, runOf } from "./answer-with-run.ts";
 import { authenticate } from "./authenticate.ts";
 import type { ApiDeps } from "./deps.ts";
@@ -15,6 +16,7 @@ import { createLiveRuns } from "./live-runs.ts";
 import { localUserGuard } from "./local-user-guard.ts";
 import { refuseOtherMethods } from "./methods.ts";
 import { newApp } from "./new-app.ts";
+import { plainRequest } from "./plain-request.ts";
 import { problemResponse } from "./problem.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { loggable, requestLog } from "./request-log.ts";
@@ -61,14 +63,16 @@ function nothingThere(): AppError {
 
 /**
  * Answers a request whose key is known with the run that it began, as it now asks to be answered. Null for a run that
- * failed: then the request may be tried again, unless its user stopped it or only asks for the end of a stream.
+ * failed or that nobody carries out any more: then the request may be tried again, unless its user stopped it or only asks for the end of a stream.
  */
 function answerAgain(answering: Answering): AnswerWithRun {
+  const { runs } = answering;
   return async (c, runId) => {
     const projectId = /\/projects\/([^/]+)/.exec(c.req.path)?.[1] ?? "";
     const run = await runOf(c, projectId.toLowerCase(), runId);
     const isResumed = c.req.header("Last-Event-ID") !== undefined;
-    if (run.status === "failed" && run.error !== cancelledByUser && !isResumed) return null;
+    const hasFailed = run.status === "failed" || (runs.find(runId) === undefined && isAbandoned(run));
+    if (hasFailed && run.error !== cancelledByUser && !isResumed) return null;
     return await answerWithRun(c, run, answering);
   };
 }
@@ -92,6 +96,7 @@ function guards(deps: ApiDeps) {
   };
   return [
     ...(deps.localUser ? [localUserGuard()] : []),
+    plainRequest(),
     bodyLimit({ maxSize: bodyBytes, onError: tooLarge }),
     authenticate(deps),
     rateLimit(deps.limits),

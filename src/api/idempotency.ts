@@ -41,7 +41,7 @@ export function idempotency(answerWith: AnswerWithRun): MiddlewareHandler<ApiEnv
     });
     await next();
     if (isBound) return;
-    if (c.error !== undefined || !c.res.ok) await store.releaseRequest(key);
+    if (c.error !== undefined || !c.res.ok) await store.releaseRequest({ key, runId: null });
     else await store.answerRequest({ key, response: await answerOf(c.res.clone()) });
   };
 }
@@ -80,7 +80,8 @@ async function claimOrReplay(
   if (claimed.state === "new") return null;
   const answered = await replay(c, { ...claim, claimed }, answerWith);
   if (answered !== null) return answered;
-  await store.releaseRequest(claim.key);
+  // Of several that try it again at this moment only the first finds this run still named.
+  await store.releaseRequest({ key: claim.key, runId: claimed.runId });
   const again = await store.claimRequest(claim);
   // Somebody else tries it again at this moment.
   return again.state === "new" ? null : await replay(c, { ...claim, claimed: again }, answerWith);

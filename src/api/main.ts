@@ -2,7 +2,6 @@ import { composeDeps } from "../compose.ts";
 import { type Env, readEnv } from "../env.ts";
 import { AppError } from "../errors.ts";
 import { createLog } from "../log.ts";
-import { addPage } from "../web/page/add-page.ts";
 import { createApi } from "./create-api.ts";
 import { type ApiDeps, defaultLimits } from "./deps.ts";
 import { isLoopback } from "./local-user-guard.ts";
@@ -30,6 +29,8 @@ export function apiFromEnv(
 
 export interface Serving {
   url: string;
+  /** Whether a browser finds the page there; only the local user has it. */
+  hasPage: boolean;
   /** Lets runs end for a while, cancels and records what is left, and closes the store. */
   stop(): Promise<void>;
 }
@@ -45,11 +46,14 @@ export async function startServer({ host, port }: Address, env: Env): Promise<Se
     const backend = await openBackend();
     if (isEmbedded && backend.supabase === null) throw alreadyServed(env);
     addSupabaseDoor(app, backend);
+    // Only a server of its own has the page: who mounts the API loads nothing of it.
+    const { addPage } = await import("../web/page/add-page.ts");
     addPage(app, { deps, runs });
     const server = await listen(app.fetch, { host, port });
     backend.publishUrl(server.url);
     return {
       url: server.url,
+      hasPage: isEmbedded,
       stop: async () => {
         await server.close(runs.stop(patienceMs));
         await close();

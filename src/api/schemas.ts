@@ -44,7 +44,9 @@ export const generationRequestSchema = z
     sections: z
       .array(z.string())
       .optional()
-      .meta({ description: `Regenerate only these and keep the rest: ${sectionIds.join(", ")}` }),
+      .meta({
+        description: `Regenerate only these and keep the rest, also of what was asked before: ${sectionIds.join(", ")}`,
+      }),
   })
   .meta({
     id: "GenerationRequest",
@@ -184,7 +186,8 @@ const problemTexts = {
   504: "The run took too long",
   507: "The disk is full",
 } as const;
-type ProblemStatus = keyof typeof problemTexts;
+/** What any call may be refused with; the document says which route answers which. */
+export type ProblemStatus = keyof typeof problemTexts;
 
 /** What any route may answer, and what one with a body may. */
 const always = [401, 403, 421, 429, 500, 503] as const;

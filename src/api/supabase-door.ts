@@ -8,6 +8,8 @@ import { localUserGuard } from "./local-user-guard.ts";
 /** An import of many projects is one request. */
 const largestBytes = 256_000_000;
 const prefix = "/supabase";
+/** What asks for a key. Beside it the embedded database has pages, and tells its settings and tables to anybody. */
+const apis = ["/rest/v1/", "/auth/v1/"];
 
 /**
  * The embedded database as the HTTP API of Supabase, so that the command line and other programs of this user can work
@@ -21,6 +23,7 @@ export function addSupabaseDoor(app: OpenAPIHono<ApiEnv>, { supabase }: Backend)
   app.all(`${prefix}/*`, localUserGuard(), bodyLimit({ maxSize: largestBytes, onError: tooLarge }), (c) => {
     const url = new URL(c.req.url);
     url.pathname = url.pathname.slice(prefix.length);
+    if (!apis.some((api) => url.pathname.startsWith(api))) return c.notFound();
     return supabase.fetch(new Request(url, c.req.raw));
   });
 }

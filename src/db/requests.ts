@@ -42,8 +42,9 @@ export function requestMethods(client: SupabaseClient<Database>, { ownerId }: { 
       checkRequestResponse(response);
       await change(key, { response: document("response", response) });
     },
-    releaseRequest: async (key) => {
-      const all = client.from("infrastructure_requests").delete().eq("key", key).is("response", null);
+    releaseRequest: async ({ key, runId }) => {
+      const open = client.from("infrastructure_requests").delete().eq("key", key).is("response", null);
+      const all = runId === null ? open.is("run_id", null) : open.eq("run_id", runId);
       await ask("cannot release the request", ownerId === undefined ? all : all.eq("owner_id", ownerId));
     },
   };

@@ -184,7 +184,10 @@ export interface Store {
   bindRequest(request: { key: string; runId: string }): Promise<void>;
   /** Keeps the answer, an object or a list, for those who ask again. Throws `not_found` for a key that is not claimed. */
   answerRequest(request: { key: string; response: unknown }): Promise<void>;
-  /** Lets a request that failed be tried again. One that was answered stays as it is. */
-  releaseRequest(key: string): Promise<void>;
+  /**
+   * Lets a request that failed be tried again, while it still names this run (null: none). One that was answered stays as
+   * it is, and so does one that somebody else tries again already.
+   */
+  releaseRequest(request: { key: string; runId: string | null }): Promise<void>;
   close(): Promise<void>;
 }

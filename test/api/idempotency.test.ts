@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/errors.ts";
+import { fakeBackend } from "../fake-backend.ts";
 import { recordingDecider } from "../fake-deciders.ts";
 import { apiWorld, bob, heldDecider, hobby, newProject, runIdOf, small } from "./world.ts";
 
@@ -96,6 +97,54 @@ describe("an Idempotency-Key", () => {
     await slow.ask(accepted.headers.get("Location") ?? "", { method: "DELETE" });
     const told = await slow.ask(stopped, asking);
     expect([told.status, told.body]).toMatchObject([409, { code: "cancelled" }]);
+  });
+
+  it("of a run that failed lets one of two that come together try it again", async () => {
+    const backend = fakeBackend();
+    const { storeFor } = backend;
+    // Both have seen the failed run before the first begins anew, and the second lets go of the key after that.
+    const [bothSaw, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let [fails, seen, releases] = [true, 0, 0];
+    backend.storeFor = (actor) => {
+      const store = storeFor(actor);
+      return {
+        ...store,
+        claimRequest: async (claim) => {
+          const claimed = await store.claimRequest(claim);
+          if (claimed.state === "new" || claimed.runId === null) return claimed;
+          seen += 1;
+          if (seen === 2) bothSaw.resolve();
+          await bothSaw.promise;
+          return claimed;
+        },
+        releaseRequest: async (request) => {
+          releases += 1;
+          if (releases === 2) await begun.promise;
+          await store.releaseRequest(request);
+        },
+        startRun: async (wanted) => {
+          const run = await store.startRun(wanted);
+          begun.resolve();
+          // A turn for the other request, before the key names this run.
+          if (!fails) await new Promise((resolve) => setTimeout(resolve, 20));
+          return run;
+        },
+      };
+    };
+    const decider = recordingDecider(() => {
+      if (fails) throw new AppError("model_unavailable", "the model does not answer");
+      return undefined;
+    });
+    const api = await apiWorld({ backend, decider });
+    const path = `${await newProject(api)}/infrastructure`;
+    const asking = { body: small, headers: { ...key("k"), ...noWaiting } };
+    await api.ask(path, { body: small, headers: key("k") });
+    fails = false;
+    const answers = await Promise.all([api.ask(path, asking), api.ask(path, asking)]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: "key_in_use" });
+    await api.runs.stop(60_000);
+    expect((await api.ask(path, asking)).body).toMatchObject({ version: 1 });
   });
 
   it("goes with a stream that is resumed", async () => {

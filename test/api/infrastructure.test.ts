@@ -85,6 +85,31 @@ describe("a specification", () => {
     expect([refused.status, refused.body]).toMatchObject([422, { code: "bad_input", errors: [{ pointer }] }]);
   });
 
+  it("asks for what was asked before, where only some sections are decided anew", async () => {
+    const path = `${await newProject(world)}/infrastructure`;
+    const asked = { ...small, complianceRequirements: ["GDPR"], scaleRequirements: { expectedUsers: 40_000 } };
+    await world.ask(path, { body: { ...asked, budgetConstraints: "$900/month" } });
+    const again = await world.ask(path, { body: { sections: ["monitoring"], budgetConstraints: "$800/month" } });
+    expect(again.body).toMatchObject({
+      version: 2,
+      plan: {
+        brief: {
+          complianceRequirements: ["GDPR"],
+          scaleRequirements: { expectedUsers: 40_000 },
+          teamSize: 1,
+          budgetConstraints: { maxMonthlyUsd: "800" },
+        },
+      },
+    });
+    const notes = z.looseObject({ plan: z.looseObject({ findings: z.array(z.looseObject({ ruleId: z.string() })) }) });
+    const ruleIds = notes.parse(again.body).plan.findings.map(({ ruleId }) => ruleId);
+    expect(ruleIds).toContain("sections-regenerated");
+    expect(ruleIds).not.toContain("kept-section-changed");
+    expect((await world.ask(path, { body: {} })).body).toMatchObject({
+      plan: { brief: { complianceRequirements: [] } },
+    });
+  });
+
   it("keeps the sections that are not named", async () => {
     const before = planSchema.parse((await world.ask(path)).body).plan.decisions;
     const made = await world.ask(path, { body: { ...small, sections: ["monitoring"] } });

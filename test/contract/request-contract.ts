@@ -38,12 +38,24 @@ export function requestContract(name: string, open: () => Promise<Store>): void 
 
     it("lets a request that failed be tried again, but none that was answered", async () => {
       await claim("b");
-      await store.releaseRequest("b");
+      await store.releaseRequest({ key: "b", runId: null });
       expect(await claim("b", "sha256:2")).toEqual({ state: "new" });
       await store.answerRequest({ key: "b", response: ["done"] });
-      await store.releaseRequest("b");
+      await store.releaseRequest({ key: "b", runId: null });
       expect(await claim("b")).toMatchObject({ state: "known", fingerprint: "sha256:2", response: ["done"] });
-      await store.releaseRequest("never claimed");
+      await store.releaseRequest({ key: "never claimed", runId: null });
+    });
+
+    it("releases a request only while it names the run that failed: somebody may try it again already", async () => {
+      await claim("c");
+      await store.bindRequest({ key: "c", runId });
+      await store.releaseRequest({ key: "c", runId: null });
+      await store.releaseRequest({ key: "c", runId: nobody });
+      expect(await claim("c")).toMatchObject({ state: "known", runId });
+      await store.releaseRequest({ key: "c", runId });
+      expect(await claim("c")).toEqual({ state: "new" });
+      await store.releaseRequest({ key: "c", runId });
+      expect(await claim("c")).toMatchObject({ state: "known", runId: null });
     });
 
     it("notes nothing under a key that is not claimed, and no run that is not there", async () => {

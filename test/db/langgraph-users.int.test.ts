@@ -103,6 +103,12 @@ describe("LangGraph's server with users", () => {
     expect(state).not.toContain(alice.split(".")[2]);
   }, 60_000);
 
+  it("lets users make no assistants, which all of them would see", async () => {
+    const making = clientOf(alice).assistants.create({ graphId: "infraspec", name: "of alice" });
+    await expect(making).rejects.toThrow("403");
+    expect(await clientOf(bob).assistants.search()).toMatchObject([{ metadata: { created_by: "system" } }]);
+  });
+
   it("keeps threads and projects from other users", async () => {
     const thread = await clientOf(alice).threads.create();
     await expect(clientOf(bob).threads.get(thread.thread_id)).rejects.toThrow("404");

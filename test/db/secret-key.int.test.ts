@@ -44,7 +44,7 @@ describe("the secret key for one owner", () => {
     const claim = { key: "same key", fingerprint: "f" };
     for (const store of [ann, bob]) expect(await store.claimRequest(claim)).toEqual({ state: "new" });
     await bob.answerRequest({ key: claim.key, response: { of: "bob" } });
-    await ann.releaseRequest(claim.key);
+    await ann.releaseRequest({ key: claim.key, runId: null });
     expect(await ann.claimRequest(claim)).toEqual({ state: "new" });
     expect(await storeOf(opened.backend, bobId).claimRequest(claim)).toMatchObject({ response: { of: "bob" } });
   });

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { namedSections } from "../../../graph/named-sections.ts";
+import { requirementsBefore } from "../../projects/requirements-before.ts";
 import type { Store } from "../../projects/store.ts";
 import { type Answering, answerWithRun, runOf } from "../answer-with-run.ts";
 import type { ApiDeps } from "../deps.ts";
@@ -114,8 +115,8 @@ export function infrastructureRoutes(deps: ApiDeps, answering: Answering) {
           return await answerWithRun(c, run, answering);
         }
         const { name, description, techStack } = await existingProject(c.get("store"), id);
-        const brief = { projectName: name, projectDescription: description, techStack, ...requirements };
-        namedSections(sections);
+        const before = namedSections(sections) === null ? {} : await requirementsBefore(c.get("store"), id);
+        const brief = { ...before, projectName: name, projectDescription: description, techStack, ...requirements };
         const input = { brief, projectId: id, settings: { decider }, sections };
         const { runId } = await startGeneration(c, { deps, runs: answering.runs, input });
         await c.get("bindRun")(runId);

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { AppError } from "../../errors.ts";
 import type { RunSummary } from "../../projects/store.ts";
+import { withoutHope } from "../abandoned-run.ts";
 import { type Answering, answerWithStored, runOf, wantsStream } from "../answer-with-run.ts";
 import { nextCursor, readCursor } from "../cursor.ts";
 import { missingProject } from "../missing-project.ts";
@@ -76,12 +77,19 @@ export function runRoutes(answering: Answering) {
       const runs = await store.listRuns(id, page);
       const last = runs.at(-1);
       const position = last === undefined ? undefined : { at: last.startedAt, id: last.id };
-      return c.json({ runs: runs.map(summaryOf), next: nextCursor(runs, limit, position) }, 200);
+      return c.json(
+        {
+          runs: runs.map((run) => summaryOf(withoutHope(run, answering.runs))),
+          next: nextCursor(runs, limit, position),
+        },
+        200,
+      );
     })
     .openapi(show, async (c) => {
       const { id, runId } = c.req.valid("param");
       const run = await runOf(c, id, runId);
-      if (!wantsStream(c)) return c.json({ ...summaryOf(run), plan: storedPlan(run.plan) }, 200);
+      if (!wantsStream(c))
+        return c.json({ ...summaryOf(withoutHope(run, answering.runs)), plan: storedPlan(run.plan) }, 200);
       const live = answering.runs.find(runId);
       if (live === undefined) return await answerWithStored(c, run, answering.heartbeatMs);
       return streamRun(c, { runId, events: liveEvents(live), heartbeatMs: answering.heartbeatMs });

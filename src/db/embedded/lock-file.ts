@@ -16,6 +16,7 @@ export function createLock(file: string): boolean {
     const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     writeSync(descriptor, JSON.stringify(holder));
     closeSync(descriptor);
+    takenHere().add(holder.since);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
@@ -85,12 +86,35 @@ function isYoung(file: string): boolean {
 }
 
 /** A process of another machine cannot be asked, so its lock holds. */
-function isAlive({ pid, host }: Holder): boolean {
+function isAlive({ pid, host, since }: Holder): boolean {
   if (host !== hostname()) return true;
+  if (pid === process.pid) return takenHere().has(since) || !isOfEarlierProcess(since);
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+}
+
+/** Clocks are set now and then. */
+const clockMs = 1000;
+
+/**
+ * In a container a process has the same number each time, so a lock that was left by a killed one bears ours. It was
+ * taken before this process began.
+ */
+function isOfEarlierProcess(since: string): boolean {
+  return Date.parse(since) < Date.now() - process.uptime() * 1000 - clockMs;
+}
+
+const key = Symbol.for("infraspec.locks-taken");
+
+/** When this process took its locks: a computer that slept makes it look younger than they are. */
+function takenHere(): Set<unknown> {
+  const known: unknown = Reflect.get(globalThis, key);
+  if (known instanceof Set) return known;
+  const fresh = new Set<unknown>();
+  Reflect.set(globalThis, key, fresh);
+  return fresh;
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { lockFolder } from "./folder-lock.ts";
 import { takeFolder } from "./take-folder.ts";
 
@@ -76,6 +76,20 @@ describe("takeFolder", () => {
     expect("lock" in (await takeFolder(folder, neverPause))).toBe(true);
     expect(JSON.parse(readFileSync(lockOf(), "utf8"))).not.toHaveProperty("url");
     expect(readdirSync(folder)).toEqual(["lock"]);
+  });
+
+  it("takes over from a killed process that had the same number, as in a container that begins again", async () => {
+    holdElsewhere({ pid: process.pid, since: new Date(Date.now() - 3_600_000 * 24).toISOString() });
+    const taken = await takeFolder(folder, neverPause);
+    expect("lock" in taken).toBe(true);
+  });
+
+  it("leaves a lock of its own alone, although the clock was set since", async () => {
+    vi.useFakeTimers({ now: Date.now() - 3_600_000 * 24, toFake: ["Date"] });
+    const own = await takeFolder(folder, neverPause);
+    vi.useRealTimers();
+    expect("lock" in own).toBe(true);
+    await expect(takeFolder(folder, neverPause)).rejects.toThrow("waited");
   });
 
   it("does not ask itself: what this process holds is waited for", async () => {
