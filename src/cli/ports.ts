@@ -10,7 +10,10 @@ export interface CliDeps {
   /** The project of that name of the local user, created when there is none. */
   projectNamed(name: string, details: { description: string; techStack: unknown }): Promise<Project>;
   /** Serves API and page until `stop` is called. */
-  serve(address: { host: string; port: number | undefined }): Promise<{ url: string; stop(): Promise<void> }>;
+  serve(address: {
+    host: string;
+    port: number | undefined;
+  }): Promise<{ url: string; hasPage: boolean; stop(): Promise<void> }>;
   close(): Promise<void>;
 }
 

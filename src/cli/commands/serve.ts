@@ -4,8 +4,9 @@ import type { CliWorld } from "../ports.ts";
 /** Serves until it is interrupted, then lets what goes on end. */
 export async function serveCommand({ port, host }: { port?: string; host: string }, world: CliWorld): Promise<void> {
   const serving = await world.deps.serve({ host, port: port === undefined ? undefined : portNumber(port) });
+  const offer = serving.hasPage ? `open ${serving.url} in a browser` : "no page, since users sign in elsewhere";
   world.stdout.write(
-    `infraspec listens at ${serving.url} (what it offers: ${serving.url}/docs; stop it with Ctrl-C)\n`,
+    `infraspec listens at ${serving.url} (stop it with Ctrl-C)\n${offer}; for programs: ${serving.url}/docs\n`,
   );
   await interrupted(world.signal);
   world.stderr.write("stopping: runs that go on get ten seconds\n");
