@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, rmSync } from "node:fs";
 
-const assets = ["prompts/*.md", "src/**/*.css", "supabase/migrations/*.sql"];
+const assets = ["prompts/*.md", "src/**/*.{css,js,svg}", "examples/*.json", "supabase/migrations/*.sql"];
 
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("node_modules/.bin/tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });

@@ -5,12 +5,17 @@ const otherEnvironments = ["staging", "preview", "development", "test", "qa", "u
   pattern: new RegExp(`\\b${name}\\b`, "i"),
 }));
 
+/** How a plan of ours calls environments that nobody has named. */
+const numberedEnvironment = /\benvironment \d{1,3}\b/i;
+
 /** Environments that stages deploy to, production first; undefined where fewer than two are named. */
 export function environmentsOf(stages: readonly string[]): string[] | undefined {
   const deploys = stages.filter((stage) => /deploy|release|promote/i.test(stage));
-  const others = otherEnvironments
+  const named = otherEnvironments
     .filter(({ pattern }) => deploys.some((stage) => pattern.test(stage)))
     .map(({ name }) => name);
+  const numbered = deploys.flatMap((stage) => numberedEnvironment.exec(stage)?.[0].toLowerCase() ?? []);
+  const others = [...named, ...new Set(numbered)];
   return others.length === 0 ? undefined : ["production", ...others];
 }
 

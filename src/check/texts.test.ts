@@ -108,6 +108,11 @@ describe("stages", () => {
 
   it("tell environments only where more than production is named", () => {
     expect(environmentsOf(["build", "deploy staging", "deploy production"])).toEqual(["production", "staging"]);
+    expect(environmentsOf(["deploy staging", "deploy environment 3", "deploy production"])).toEqual([
+      "production",
+      "staging",
+      "environment 3",
+    ]);
     expect(environmentsOf(["build", "deploy production"])).toBeUndefined();
     expect(environmentsOf(["publish test results", "deploy production"])).toBeUndefined();
   });

@@ -35,17 +35,19 @@ function passedOver(input: ExplainInput): Alternative[] {
 
 /** The difference in dollars, and what the other option has against it that the chosen one has not. */
 function whyNot(other: Standing, chosen: Standing): string {
-  const difference = other.costMicroUsd - chosen.costMicroUsd;
-  const whole = other.option.section === "hosting" ? "the best plan on it costs " : "";
-  const money =
-    difference === 0
-      ? `${whole}the same`
-      : `${whole}${usdText(Math.abs(difference))}/month ${difference > 0 ? "more" : "less"}`;
   const chosenReasons = new Set(chosen.penalties.map(({ reason }) => reason));
   const against = other.penalties
     .filter(({ reason }) => !chosenReasons.has(reason))
     .sort((first, second) => second.usd - first.usd);
-  return [money, ...against.slice(0, 2).map(({ reason }) => reason)].join("; ");
+  return [difference(other, chosen), ...against.slice(0, 2).map(({ reason }) => reason)].join("; ");
+}
+
+/** What a reader can recompute from the amounts of the plan: penalties, which no bill has, are not in it. */
+function difference(other: Standing, chosen: Standing): string {
+  const microUsd = other.costMicroUsd - chosen.costMicroUsd;
+  const whole = other.option.section === "hosting" ? "the best plan on it costs " : "";
+  if (microUsd === 0) return `${whole}the same`;
+  return `${whole}${usdText(Math.abs(microUsd))}/month ${microUsd > 0 ? "more" : "less"}`;
 }
 
 function ruledOut({ enumeration, section }: ExplainInput): Alternative[] {
@@ -91,11 +93,13 @@ function comparison(chosen: Standing, next: Standing, decidedBy: DecidedBy): str
   const money = next.costMicroUsd - chosen.costMicroUsd;
   const name = next.option.label;
   if (score(next) < score(chosen)) {
-    const better = `${name} would be ${usdText(score(chosen) - score(next))}/month better by itself`;
-    return decidedBy === "model"
-      ? `${better}, disadvantages included; the model weighed more than that.`
-      : `${better}, but not in the whole plan (budget, shared fees or partners).`;
+    const why =
+      decidedBy === "model"
+        ? "the model weighed more than that"
+        : "not in the whole plan (budget, shared fees or partners)";
+    return `${name} would be the better choice by itself (${difference(next, chosen)}, disadvantages weighed), but ${why}.`;
   }
-  if (money >= 0) return `${usdText(money)}/month below the next best, ${name}.`;
+  if (money === 0) return `The next best, ${name}, costs the same.`;
+  if (money > 0) return `${usdText(money)}/month below the next best, ${name}.`;
   return `${usdText(-money)}/month above ${name}, which has more against it: ${whyNot(next, chosen)}.`;
 }

@@ -67,22 +67,23 @@ async function untilAnswering(): Promise<void> {
   throw new TypeError(`the application did not start:\n${output}`);
 }
 
-/** As a product does, with its own code and the user's token: here by the database's HTTP API. */
-async function createProject(): Promise<string> {
-  const response = await fetch(`${supabase.url}/rest/v1/rpc/create_infrastructure_project`, {
+/** A function of the database, called as a product does: with its own code and the user's token. */
+async function callDatabase(name: string, parameters: Record<string, unknown>): Promise<unknown> {
+  const response = await fetch(`${supabase.url}/rest/v1/rpc/${name}`, {
     method: "POST",
-    headers: {
-      apikey: supabase.variables.SUPABASE_PUBLISHABLE_KEY ?? "",
-      Authorization: `Bearer ${alice}`,
-      "Content-Type": "application/json",
-    },
-    body: JSON.stringify({
-      p_name: "Acme Shop",
-      p_description: "An online shop for garden tools with card payments",
-      p_tech_stack: ["Next.js", "PostgreSQL"],
-    }),
+    headers: asking(alice, { apikey: supabase.variables.SUPABASE_PUBLISHABLE_KEY ?? "" }),
+    body: JSON.stringify(parameters),
   });
-  return z.uuid().parse(await response.json());
+  return await response.json();
+}
+
+async function createProject(): Promise<string> {
+  const project = {
+    p_name: "Acme Shop",
+    p_description: "An online shop for garden tools with card payments",
+    p_tech_stack: ["Next.js", "PostgreSQL"],
+  };
+  return z.uuid().parse(await callDatabase("create_infrastructure_project", project));
 }
 
 const asking = (token: string, more: Record<string, string> = {}) => ({
@@ -129,6 +130,28 @@ describe("the route in a Next.js application", () => {
     expect(Object(await runs.json()).runs).toHaveLength(2);
     const diff = await fetch(`${place()}/diff`, { headers: asking(alice) });
     expect(await diff.json()).toMatchObject({ projectId, from: 1, to: 2 });
+  });
+
+  it("reads a body that comes in pieces, and refuses one that is too large", async () => {
+    const generate = async (text: string) => {
+      const body = new Blob([text]).stream();
+      return await fetch(place(), { method: "POST", headers: asking(alice), body, duplex: "half" });
+    };
+    expect((await generate('{"sections":["nothing"]}')).status).toBe(422);
+    expect((await generate(`"${"x".repeat(1_100_000)}"`)).status).toBe(413);
+  });
+
+  it("refuses a second run while one goes on, until that is cancelled", async () => {
+    const run = { p_project_id: projectId, p_brief: {}, p_decider: "planner", p_model: null, p_lease_seconds: 120 };
+    const [started] = z
+      .tuple([z.looseObject({ id: z.uuid() })])
+      .parse(await callDatabase("start_infrastructure_run", run));
+    const generate = async () => await fetch(place(), { method: "POST", headers: asking(alice), body: "{}" });
+    const refused = await generate();
+    expect([refused.status, await refused.json()]).toMatchObject([409, { code: "conflict" }]);
+    const cancelled = await fetch(`${place()}/runs/${started.id}`, { method: "DELETE", headers: asking(alice) });
+    expect(cancelled.status).toBe(204);
+    expect((await generate()).status).toBe(200);
   });
 
   it("shows a project to nobody but its user", async () => {
