@@ -14,13 +14,17 @@ export interface Judged {
   catalog: Catalog;
 }
 
-/** One question asked of every answer. `id` is the feedback key in LangSmith, never reused for something else. */
-export interface Evaluator {
+/** What is known of a question without asking it. `id` is the feedback key in LangSmith, never reused for something else. */
+export interface Question {
   id: string;
   title: string;
   /** score: 0 to 1, more is better. measure: an amount in `unit`, reported and never held against anything. */
   kind: "score" | "measure";
   unit: string | null;
+}
+
+/** One question asked of every answer. */
+export interface Evaluator extends Question {
   evaluate(judged: Judged): Verdict;
 }
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { AppError, BadInputError } from "../../src/errors.ts";
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import { planUsdId } from "../evaluators/measures.ts";
 import type { Experiment, ScoredRow } from "./experiment.ts";
 import { meanOf } from "./summary.ts";
@@ -50,7 +50,7 @@ export async function readBaseline(path: string): Promise<Baseline> {
 /** Replaces the splits that were run and keeps the others, as well as tolerances that somebody has set. */
 export async function updateBaseline(
   path: string,
-  run: { experiment: Experiment; evaluators: readonly Evaluator[] },
+  run: { experiment: Experiment; evaluators: readonly Question[] },
 ): Promise<void> {
   const isNew = await readFile(path, "utf8").then(
     () => false,
@@ -66,7 +66,7 @@ export async function updateBaseline(
 
 export function nextBaseline(
   before: Baseline,
-  { experiment, evaluators }: { experiment: Experiment; evaluators: readonly Evaluator[] },
+  { experiment, evaluators }: { experiment: Experiment; evaluators: readonly Question[] },
 ): Baseline {
   const { rows, provenance } = experiment;
   const splits = splitsOf(rows);

@@ -5,7 +5,8 @@ import type { Row } from "../evaluators/row.ts";
 export interface ScoredRow {
   key: string;
   split: Row["split"];
-  tags: Row["tags"];
+  /** Values to group by: of a brief or of a planted fault. */
+  tags: Readonly<Record<string, string | readonly string[]>>;
   repetition: number;
   /** Why the target gave no answer; null where it did. */
   error: string | null;

@@ -116,6 +116,14 @@ describe("gateFaults", () => {
   });
 });
 
+describe("gateFaults without totals", () => {
+  it("does not miss the totals of plans in a run that plans nothing", () => {
+    const rules: readonly Evaluator[] = [scoring("schema", "form", never)];
+    const run = experiment([scored("a", { schema: 1 }), scored("b", { schema: 1 })]);
+    expect(gateFaults(run, { baseline, evaluators: rules })).toEqual([]);
+  });
+});
+
 describe("nextBaseline", () => {
   it("keeps the splits that were not run and the tolerances that somebody set", () => {
     const before = structuredClone(baseline);

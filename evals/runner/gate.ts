@@ -1,4 +1,5 @@
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
+import { planUsdId } from "../evaluators/measures.ts";
 import {
   type Baseline,
   type BaselineEntry,
@@ -17,12 +18,15 @@ const mostCommentCharacters = 160;
 /** Why the gate fails, a line each; empty: nothing got worse than the baseline allows. */
 export function gateFaults(
   { rows, provenance }: Experiment,
-  { baseline, evaluators }: { baseline: Baseline; evaluators: readonly Evaluator[] },
+  { baseline, evaluators }: { baseline: Baseline; evaluators: readonly Question[] },
 ): string[] {
   const scored = evaluators.filter(({ kind }) => kind === "score");
+  const isPriced = evaluators.some(({ id }) => id === planUsdId);
   return splitsOf(rows).flatMap((split) => [
     ...scored.flatMap(({ id }) => scoreFaults({ rows, id, split }, baseline.scores[id]?.[split])),
-    ...priceFaults(monthlyUsdOf(rows, split), { split, baseline, catalogVersion: provenance.catalogVersion }),
+    ...(isPriced
+      ? priceFaults(monthlyUsdOf(rows, split), { split, baseline, catalogVersion: provenance.catalogVersion })
+      : []),
   ]);
 }
 

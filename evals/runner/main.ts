@@ -5,7 +5,9 @@ import { outputOf } from "../../src/cli/world.ts";
 import { composeDeps } from "../../src/compose.ts";
 import { readEnv, terminalSettings } from "../../src/env.ts";
 import { modelSettings } from "../../src/models/settings-from-env.ts";
+import { runCompare } from "../compare/run-compare.ts";
 import { evaluators } from "../evaluators/evaluators.ts";
+import { createJudge } from "../judge/create-judge.ts";
 import { createOneCallTarget } from "../one-call/one-call-target.ts";
 import { createLangSmithClient } from "../sync/langsmith-client.ts";
 import { gitRevision } from "./git-revision.ts";
@@ -19,6 +21,10 @@ const stderr = outputOf(process.stderr);
 const args = process.argv.slice(2);
 
 async function main(): Promise<number> {
+  if (args[0] === "compare") {
+    await runCompare(args.slice(1), stdout);
+    return 0;
+  }
   const env = readEnv();
   const deps = composeDeps(env);
   const options = readOptions(args, "evals/baseline.json");
@@ -29,7 +35,9 @@ async function main(): Promise<number> {
     evaluators,
     openTargets: () => targetsOf(options),
     openClient: () => createLangSmithClient({ apiKey: env.LANGSMITH_API_KEY, endpoint: env.LANGSMITH_ENDPOINT }),
+    openJudge: (model) => createJudge(modelSettings(env, model)),
     resultsFolder: "evals/results",
+    faultsPath: "evals/datasets/faults.jsonl",
     gitRevision: gitRevision(),
     now: () => new Date(),
   });

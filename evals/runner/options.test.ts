@@ -8,6 +8,7 @@ describe("readOptions", () => {
     expect(read()).toEqual({
       decider: "planner",
       model: undefined,
+      judge: null,
       limit: null,
       split: null,
       repetitions: 1,
@@ -31,7 +32,16 @@ describe("readOptions", () => {
     [["--gate", "--update-baseline"], /contradict/],
     [["--model", "gpt-4o"], /--model is for/],
     [["--upload", "--dataset", "mine.jsonl"], /leave out --dataset/],
+    [["--upload", "--dataset", "faults"], /leave out --dataset/],
+    [["--gate", "--dataset", "mine.jsonl"], /leave out --dataset/],
+    [["--update-baseline", "--dataset", "faults"], /leave out --dataset/],
+    [["--gate", "--judge", "gpt-4o"], /leave out --judge/],
+    [["--dataset", "faults", "--judge", "gpt-4o", "--decider", "model"], /leave out --decider model, --judge/],
   ])("refuses %j", (args, message) => {
     expect(() => read(...args)).toThrow(message);
+  });
+
+  it("lets the gate be held over the planted faults alone", () => {
+    expect(read("--gate", "--dataset", "faults")).toMatchObject({ gate: true, dataset: "faults" });
   });
 });

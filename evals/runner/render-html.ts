@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import type { Experiment } from "./experiment.ts";
 import { faultsOf, worstRows } from "./summary.ts";
 import { evaluatorTable, type TableParts, tagTable } from "./tables.ts";
@@ -12,7 +12,7 @@ td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}summary{cursor:point
 /** The result as one page without anything from elsewhere. Every text is escaped: briefs are of strangers. */
 export async function renderHtml(
   experiment: Experiment,
-  evaluators: readonly Evaluator[],
+  evaluators: readonly Question[],
   planPath: (key: string, repetition: number) => string,
 ): Promise<string> {
   const { name, provenance, rows } = experiment;

@@ -1,7 +1,7 @@
 import { plainTable } from "../../src/cli/format/plain-table.ts";
 import { safeText } from "../../src/cli/format/safe-text.ts";
 import { wrap } from "../../src/cli/format/wrap.ts";
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import type { Experiment } from "./experiment.ts";
 import { faultsOf, worstRows } from "./summary.ts";
 import { evaluatorTable, type TableParts, tagTable } from "./tables.ts";
@@ -12,7 +12,7 @@ const width = 118;
 /** What was measured, for a terminal. `planPath` says where the answer of a row was written. */
 export function renderText(
   experiment: Experiment,
-  evaluators: readonly Evaluator[],
+  evaluators: readonly Question[],
   planPath: (key: string, repetition: number) => string,
 ): string {
   const { provenance, rows } = experiment;
@@ -31,7 +31,7 @@ export function tableText({ title, head, rows }: TableParts): string {
 
 function worstText(
   { rows }: Experiment,
-  evaluators: readonly Evaluator[],
+  evaluators: readonly Question[],
   planPath: (key: string, repetition: number) => string,
 ): string {
   const worst = worstRows(rows, evaluators);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Plan } from "../../src/spec/plan.ts";
 import { evalCatalog, evalRow, examplePlan } from "../../test/eval-fixture.ts";
 import { type LangSmithServer, startLangSmithServer } from "../../test/langsmith-server/server.ts";
+import { loadFaults } from "../datasets/load-dataset.ts";
 import { answerOfPlan } from "../evaluators/answer.ts";
 import { type Evaluator, scoring } from "../evaluators/evaluator.ts";
 import { planUsdId } from "../evaluators/measures.ts";
@@ -12,13 +13,15 @@ import { mirrorBrief } from "../sync/example.ts";
 import { createLangSmithClient } from "../sync/langsmith-client.ts";
 import { syncDataset } from "../sync/sync-dataset.ts";
 import { type RunnerOptions, readOptions } from "./options.ts";
-import { type RunnerWorld, runEvals } from "./run-evals.ts";
+import { runEvals } from "./run-evals.ts";
+import type { RunnerWorld } from "./runner-world.ts";
 import type { Target } from "./target.ts";
 
 const rows = [
   evalRow({}, { key: "good" }),
   evalRow({}, { key: "bad", split: "test", brief: { projectName: "<script>alert(1)</script>" } }),
 ];
+const faultRows = loadFaults().slice(0, 2);
 const isGood = scoring("is-good", "the good row", ({ row }) => ({
   score: row.key === "good" ? 1 : 0,
   comment: row.key === "good" ? "" : "<b>not good</b>",
@@ -35,6 +38,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "infraspec-evals-"));
   plan = await examplePlan();
   await writeFile(path.join(folder, "briefs.jsonl"), rows.map((row) => JSON.stringify(row)).join("\n"));
+  await writeFile(path.join(folder, "faults.jsonl"), faultRows.map((row) => JSON.stringify(row)).join("\n"));
 });
 afterEach(async () => {
   await rm(folder, { recursive: true });
@@ -63,7 +67,9 @@ async function run(args: readonly string[], world: Partial<RunnerWorld> = {}, ch
       evaluators: [isGood, planUsd],
       openTargets: () => [target()],
       openClient: () => createLangSmithClient({ apiKey: undefined, endpoint: undefined }),
+      openJudge: async (model) => ({ model, judge: async () => ({ score: 0.5, reason: "as good as any" }) }),
       resultsFolder: path.join(folder, "results"),
+      faultsPath: path.join(folder, "faults.jsonl"),
       gitRevision: "abc",
       now: () => new Date("2026-11-25T00:00:00Z"),
       ...world,
@@ -144,6 +150,37 @@ describe("runEvals", () => {
     const failed = await run(["--gate"], { evaluators: [worse, planUsd] });
     expect(failed.status).toBe(1);
     expect(failed.out).toContain("is-good, dev: 1.0000 -> 0.0000");
+  });
+
+  it("holds the rules over the planted faults with the planner, and alone", async () => {
+    await run(["--update-baseline"]);
+    const alone = await run(["--gate"], {}, { dataset: "faults" });
+    expect([alone.status, alone.out.includes("Gate: passed")]).toEqual([0, true]);
+    expect(alone.out).toMatch(/faults-found\s+1\.000/);
+    // A control has nothing to be found.
+    const unplanted = faultRows.map((row) => ({ ...row, expect: { ...row.expect, mustNotFail: row.expect.mustFail } }));
+    await writeFile(path.join(folder, "faults.jsonl"), unplanted.map((row) => JSON.stringify(row)).join("\n"));
+    for (const change of [{}, { dataset: "faults" }]) {
+      const failed = await run(["--gate"], {}, change);
+      expect(failed.status).toBe(1);
+      expect(failed.out).toMatch(/no-false-alarm, dev: 1\.0000 -> 0\.0000/);
+    }
+  });
+
+  it("reports a judge apart, writes what it said, and ends with 3 where it did not judge all", async () => {
+    const judged = await run(["--judge", "gpt-4o"]);
+    expect(judged.status).toBe(0);
+    expect(judged.out).toContain("Judged by gpt-4o, apart from the scores and the gate: mean 0.500 of 2 plans");
+    expect(judged.out).not.toMatch(/rationale-quality\s/);
+    const [name = ""] = await readdir(path.join(folder, "results"));
+    const said = JSON.parse(await readFile(path.join(folder, "results", name, "judge.json"), "utf8"));
+    expect(said.plans).toHaveLength(2);
+    const broken = await run(["--judge", "gpt-4o"], {
+      openJudge: async (model) => ({ model, judge: async () => await Promise.reject(new TypeError("no model there")) }),
+    });
+    expect(broken.status).toBe(3);
+    expect(broken.error).toContain("not judged: 2 of 2 plans: good: no model there; bad: no model there");
+    expect(broken.out).toContain("no score of 0 plans");
   });
 });
 

@@ -1,56 +1,43 @@
-import path from "node:path";
 import type { Client } from "langsmith";
 import type { Example } from "langsmith/schemas";
-import type { Catalog } from "../../src/catalog/catalog.ts";
-import type { TextOutput } from "../../src/cli/ports.ts";
 import { AppError } from "../../src/errors.ts";
 import { loadBriefs } from "../datasets/load-dataset.ts";
-import type { Evaluator } from "../evaluators/evaluator.ts";
 import type { Row } from "../evaluators/row.ts";
+import { reportJudge } from "../judge/report-judge.ts";
 import { briefsDataset } from "../sync/datasets.ts";
 import { localExample, mirrorBrief } from "../sync/example.ts";
 import { stableId } from "../sync/stable-id.ts";
-import { readBaseline, updateBaseline } from "./baseline.ts";
 import type { Experiment } from "./experiment.ts";
-import { gateFaults } from "./gate.ts";
+import { hold, isAboutFaults, runFaults } from "./hold.ts";
 import { missingScores } from "./missing-scores.ts";
 import type { RunnerOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
-import { renderText, tableText } from "./render-text.ts";
+import { tableText } from "./render-text.ts";
+import { report } from "./report.ts";
 import { runExperiment } from "./run-experiment.ts";
+import type { RunnerWorld } from "./runner-world.ts";
 import { syncedExamples } from "./synced-examples.ts";
 import { comparisonTable } from "./tables.ts";
 import type { Target } from "./target.ts";
-import { answerPath, writeResults } from "./write-results.ts";
-
-/** What a run needs from outside. */
-export interface RunnerWorld {
-  stdout: TextOutput;
-  stderr: TextOutput;
-  catalog: Catalog;
-  evaluators: readonly Evaluator[];
-  /** Opened only when they are asked for: a target may need a model, an upload a key. */
-  openTargets(): readonly Target[];
-  openClient(): Client;
-  resultsFolder: string;
-  gitRevision: string;
-  now(): Date;
-}
 
 /** Runs, writes, prints. Returns the exit status: 0, 1 where the gate fails, 3 where not everything was scored. */
 export async function runEvals(options: RunnerOptions, world: RunnerWorld): Promise<number> {
+  if (isAboutFaults(options)) return await runFaults(options, world);
   const rows = rowsOf(options);
   const targets = world.openTargets();
   const upload = options.upload ? world.openClient() : null;
   const examples = upload === null ? localExamples(rows) : await syncedExamples(upload, rows);
+  const judge = options.judge === null ? null : await world.openJudge(options.judge);
+  let isJudged = true;
   const experiments: Experiment[] = [];
   const missing: string[] = [];
   const failures: string[] = [];
   for (const target of targets) {
-    const { experiment, said } = await measured(target, { options, world, rows, upload, examples });
+    const { experiment, said, folder } = await measured(target, { options, world, rows, upload, examples });
     for (const line of said) world.stderr.write(`evals: ${line}\n`);
     if (upload !== null) failures.push(...said);
     experiments.push(experiment);
+    if (judge !== null) isJudged = (await reportJudge({ experiment, folder, judge }, world)) && isJudged;
     missing.push(
       ...missingScores(experiment, { rows, repetitions: options.repetitions, evaluators: world.evaluators }),
     );
@@ -65,8 +52,9 @@ export async function runEvals(options: RunnerOptions, world: RunnerWorld): Prom
     world.stderr.write("evals: LangSmith may not have all of the experiment\n");
     return 3;
   }
+  if (!isJudged) return 3;
   const [first] = experiments;
-  return first === undefined ? 0 : await held(first, options, world);
+  return first === undefined ? 0 : await hold(first, options, world);
 }
 
 function rowsOf({ dataset, split, limit }: RunnerOptions): Row[] {
@@ -91,9 +79,9 @@ interface Measuring {
 async function measured(
   target: Target,
   { options, world, rows, upload, examples }: Measuring,
-): Promise<{ experiment: Experiment; said: string[] }> {
+): Promise<{ experiment: Experiment; said: string[]; folder: string }> {
   const startedAt = world.now().toISOString();
-  const { catalog, evaluators, stdout, stderr } = world;
+  const { catalog, evaluators, stderr } = world;
   const { experiment, said } = await runExperiment({
     target,
     rows,
@@ -113,30 +101,6 @@ async function measured(
     },
     onAnswered: createProgress(stderr, rows.length * options.repetitions),
   });
-  const folder = path.join(world.resultsFolder, folderName(experiment));
-  await writeResults(folder, experiment, evaluators);
-  stdout.write(
-    `${renderText(experiment, evaluators, (key, repetition) => path.join(folder, answerPath(key, repetition)))}\n`,
-  );
-  stderr.write(`evals: ${path.join(folder, "result.html")}\n`);
-  return { experiment, said };
-}
-
-function folderName({ provenance: { startedAt, target, decider } }: Experiment): string {
-  return `${startedAt.replaceAll(/[:.]/g, "-")}-${target}-${decider.replaceAll(/[^\w.-]/g, "_")}`;
-}
-
-async function held(experiment: Experiment, options: RunnerOptions, world: RunnerWorld): Promise<number> {
-  const { gate, updateBaseline: isUpdate, baselinePath } = options;
-  const { evaluators, stdout, stderr } = world;
-  if (isUpdate) {
-    await updateBaseline(baselinePath, { experiment, evaluators });
-    stderr.write(`evals: ${baselinePath} is what this run reached; read its diff\n`);
-  }
-  if (!gate) return 0;
-  const faults = gateFaults(experiment, { baseline: await readBaseline(baselinePath), evaluators });
-  stdout.write(
-    faults.length === 0 ? "\nGate: passed\n" : `\nGate: failed\n${faults.map((fault) => `  ${fault}\n`).join("")}`,
-  );
-  return faults.length === 0 ? 0 : 1;
+  const folder = await report(experiment, evaluators, world);
+  return { experiment, said, folder };
 }

@@ -1,4 +1,4 @@
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import type { ScoredRow } from "./experiment.ts";
 
 /** Mean of the rows that an evaluator has something to say of; null where there is none. */
@@ -14,7 +14,7 @@ export function meanOf(rows: readonly ScoredRow[], evaluatorId: string): Mean {
 }
 
 /** Mean over all scores of a row, measures apart; rows where nothing applies have none. */
-export function overall(rows: readonly ScoredRow[], evaluators: readonly Evaluator[]): Mean {
+export function overall(rows: readonly ScoredRow[], evaluators: readonly Question[]): Mean {
   const scores = rows.flatMap((row) =>
     evaluators.filter(({ kind }) => kind === "score").flatMap(({ id }) => row.verdicts.get(id)?.score ?? []),
   );
@@ -48,7 +48,7 @@ export function groupsOf(rows: readonly ScoredRow[]): Group[] {
 /** Rows with their own mean, the worst first. */
 export function worstRows(
   rows: readonly ScoredRow[],
-  evaluators: readonly Evaluator[],
+  evaluators: readonly Question[],
 ): { row: ScoredRow; mean: number }[] {
   return rows
     .map((row) => ({ row, mean: overall([row], evaluators).mean ?? 1 }))
@@ -57,7 +57,7 @@ export function worstRows(
 }
 
 /** What each evaluator that took something off has to say. */
-export function faultsOf({ verdicts }: ScoredRow, evaluators: readonly Evaluator[]): { id: string; comment: string }[] {
+export function faultsOf({ verdicts }: ScoredRow, evaluators: readonly Question[]): { id: string; comment: string }[] {
   return evaluators
     .filter(({ kind }) => kind === "score")
     .flatMap(({ id }) => {

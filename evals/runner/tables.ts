@@ -1,4 +1,4 @@
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import type { Experiment, ScoredRow } from "./experiment.ts";
 import { groupsOf, type Mean, meanOf, overall } from "./summary.ts";
 
@@ -20,8 +20,8 @@ function amountText({ mean, rows }: Mean): string {
   return mean === null ? "-" : `${Number(mean.toPrecision(4))} (${rows})`;
 }
 
-export function evaluatorTable({ rows }: Experiment, evaluators: readonly Evaluator[]): TableParts {
-  const cells = (evaluator: Evaluator, of: readonly ScoredRow[]): string => {
+export function evaluatorTable({ rows }: Experiment, evaluators: readonly Question[]): TableParts {
+  const cells = (evaluator: Question, of: readonly ScoredRow[]): string => {
     const mean = meanOf(of, evaluator.id);
     return evaluator.kind === "score" ? scoreText(mean) : amountText(mean);
   };
@@ -43,25 +43,26 @@ export function evaluatorTable({ rows }: Experiment, evaluators: readonly Evalua
 }
 
 /** Every value of every tag, the weakest first, with the evaluator that takes most off it. */
-export function tagTable({ rows }: Experiment, evaluators: readonly Evaluator[]): TableParts {
+export function tagTable({ rows }: Experiment, evaluators: readonly Question[]): TableParts {
   const scoring = evaluators.filter(({ kind }) => kind === "score");
+  const own = scoring.flatMap(({ id }) => (id === "expectations" ? [id] : []));
   const groups = groupsOf(rows)
     .map((group) => ({ ...group, all: overall(group.rows, evaluators), weakest: weakestOf(group.rows, scoring) }))
     .toSorted((first, second) => (first.all.mean ?? 1) - (second.all.mean ?? 1) || compare(first.value, second.value));
   return {
     title: "By tag, the weakest first: mean over all scores (rows)",
-    head: ["tag", "value", "all scores", "expectations", "weakest evaluator"],
+    head: ["tag", "value", "all scores", ...own, "weakest evaluator"],
     rows: groups.map(({ tag, value, all, weakest, rows: grouped }) => [
       tag,
       value,
       scoreText(all),
-      scoreText(meanOf(grouped, "expectations")),
+      ...own.map((id) => scoreText(meanOf(grouped, id))),
       weakest,
     ]),
   };
 }
 
-function weakestOf(rows: readonly ScoredRow[], scoring: readonly Evaluator[]): string {
+function weakestOf(rows: readonly ScoredRow[], scoring: readonly Question[]): string {
   const [worst] = scoring
     .map(({ id }) => ({ id, mean: meanOf(rows, id).mean ?? 1 }))
     .toSorted((first, second) => first.mean - second.mean);
@@ -69,7 +70,7 @@ function weakestOf(rows: readonly ScoredRow[], scoring: readonly Evaluator[]): s
 }
 
 /** Two targets behind the same evaluators. */
-export function comparisonTable(experiments: readonly Experiment[], evaluators: readonly Evaluator[]): TableParts {
+export function comparisonTable(experiments: readonly Experiment[], evaluators: readonly Question[]): TableParts {
   return {
     title: "Side by side: mean (rows that it applies to)",
     head: ["evaluator", ...experiments.map(({ provenance }) => `${provenance.target} (${provenance.decider})`)],

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../../src/errors.ts";
-import type { Evaluator } from "../evaluators/evaluator.ts";
+import type { Question } from "../evaluators/evaluator.ts";
 import type { Experiment } from "./experiment.ts";
 import { renderHtml } from "./render-html.ts";
 import { meanOf } from "./summary.ts";
@@ -15,7 +15,7 @@ export function answerPath(key: string, repetition: number): string {
 export async function writeResults(
   folder: string,
   experiment: Experiment,
-  evaluators: readonly Evaluator[],
+  evaluators: readonly Question[],
 ): Promise<void> {
   try {
     await mkdir(path.join(folder, "plans"), { recursive: true });
@@ -30,7 +30,7 @@ export async function writeResults(
   }
 }
 
-function resultOf({ name, provenance, rows }: Experiment, evaluators: readonly Evaluator[]) {
+function resultOf({ name, provenance, rows }: Experiment, evaluators: readonly Question[]) {
   return {
     name,
     provenance,
