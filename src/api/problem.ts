@@ -98,6 +98,8 @@ function answer({ details = [], ...said }: Said, headers: Readonly<Record<string
 const retrySeconds = 5;
 
 function headersOf(code: ErrorCode): Record<string, string> {
+  // The rest of the body is not read, so that the connection is of no use to the next request.
+  if (code === "too_large") return { Connection: "close" };
   if (code === "unauthorized") return { "WWW-Authenticate": 'Bearer realm="infraspec"' };
   return code === "rate_limited" ? { "Retry-After": String(retrySeconds) } : {};
 }

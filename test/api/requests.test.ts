@@ -79,6 +79,7 @@ describe("bodies", () => {
     const body = { ...hobby, description: "x".repeat(10_000) };
     const declared = await world.ask("/api/projects", { body, headers: { "Content-Length": "10200" } });
     expect([declared.status, declared.body]).toMatchObject([413, { code: "too_large" }]);
+    expect(declared.headers.get("Connection")).toBe("close");
     expect((await world.ask("/api/projects", { body })).status).toBe(413);
     expect(await sendInPieces(12)).toBe(413);
     expect(await sendInPieces(2)).toBe(400);
