@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "@langchain/langgraph-sdk";
@@ -9,75 +7,31 @@ import { type ProgressEvent, progressEventSchema } from "../src/projects/progres
 import { graphInputSchema } from "../src/spec/brief-schema.ts";
 import { decisionSchemas, planSchema } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
+import { type LangGraphProcess, startLangGraph } from "./langgraph-process.ts";
 import { sensibleReply } from "./model-server/sensible-model.ts";
 import { type ModelServer, startModelServer } from "./model-server/server.ts";
 
-/** The server that `npm run dev` starts, on a port of its own. */
-let server: ChildProcess;
+let server: LangGraphProcess;
 let model: ModelServer;
 let client: Client;
-let output = "";
 const folder = mkdtempSync(path.join(tmpdir(), "infraspec-studio-"));
 
 beforeAll(async () => {
-  const port = await freePort();
   model = await startModelServer({ answer: sensibleReply });
-  server = spawn(
-    "node_modules/.bin/langgraphjs",
-    ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"],
-    {
-      env: {
-        ...process.env,
-        LANGGRAPH_CLI_NO_ANALYTICS: "1",
-        LANGSMITH_TRACING: "false",
-        INFRASPEC_DATA_DIR: folder,
-        INFRASPEC_DECIDER: "planner",
-        OPENAI_BASE_URL: model.url,
-        OPENAI_API_KEY: "test-key",
-        AZURE_OPENAI_ENDPOINT: "",
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
-    },
-  );
-  server.stdout?.on("data", (chunk: Buffer) => {
-    output += chunk.toString();
+  server = await startLangGraph({
+    INFRASPEC_DATA_DIR: folder,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_API_KEY: "test-key",
+    AZURE_OPENAI_ENDPOINT: "",
   });
-  server.stderr?.on("data", (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  client = new Client({ apiUrl: `http://127.0.0.1:${port}` });
-  await untilReady(`http://127.0.0.1:${port}/ok`);
+  client = new Client({ apiUrl: server.url });
 }, 60_000);
 
 afterAll(async () => {
   await model.close();
-  // The command starts a process of its own; the whole group has to go.
-  if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+  server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new TypeError("no port");
-  return address.port;
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const ready = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    if (server.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new TypeError(`the server did not start:\n${output}`);
-}
 
 const brief = JSON.parse(readFileSync("examples/eu-b2b-saas.json", "utf8"));
 

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { SignJWT } from "jose";
@@ -58,14 +57,4 @@ async function signUp(url: string, email: string, secrets: z.infer<typeof secret
     .setIssuer(`${url}/auth/v1`)
     .setExpirationTime("1h")
     .sign(new TextEncoder().encode(secrets.jwtSecret));
-}
-
-/** A port that nothing listens on now. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new TypeError("no port");
-  return address.port;
 }

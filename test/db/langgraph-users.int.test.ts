@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Client } from "@langchain/langgraph-sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { freePort, type SupabaseProject, startSupabase } from "../supabase-users.ts";
+import { type LangGraphProcess, startLangGraph } from "../langgraph-process.ts";
+import { type SupabaseProject, startSupabase } from "../supabase-users.ts";
 
 /** LangGraph's server for the users of a Supabase. */
 const brief = JSON.parse(readFileSync("examples/hobby-site.json", "utf8"));
 let supabase: SupabaseProject;
-let server: ChildProcess;
-let output = "";
+let server: LangGraphProcess;
 let apiUrl: string;
 let alice: string;
 let bob: string;
@@ -18,48 +17,14 @@ beforeAll(async () => {
   supabase = await startSupabase();
   alice = await supabase.signUp("alice@example.com");
   bob = await supabase.signUp("bob@example.com");
-  const port = await freePort();
-  apiUrl = `http://127.0.0.1:${port}`;
-  server = spawn(
-    "node_modules/.bin/langgraphjs",
-    ["dev", "--no-browser", "--no-reload", "--host", "127.0.0.1", "--port", String(port), "-c", "langgraph.json"],
-    {
-      env: {
-        ...process.env,
-        LANGGRAPH_CLI_NO_ANALYTICS: "1",
-        LANGSMITH_TRACING: "false",
-        INFRASPEC_DECIDER: "planner",
-        LOG_LEVEL: "silent",
-        ...supabase.variables,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
-    },
-  );
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  await untilAnswering(`${apiUrl}/info`);
+  server = await startLangGraph(supabase.variables);
+  apiUrl = server.url;
 }, 120_000);
 
 afterAll(async () => {
-  if (server.pid !== undefined) process.kill(-server.pid, "SIGKILL");
+  server.stop();
   await supabase.stop();
 });
-
-async function untilAnswering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    const answers = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    if (server.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new TypeError(`the server did not start:\n${output}`);
-}
 
 const clientOf = (token: string) => new Client({ apiUrl, defaultHeaders: { Authorization: `Bearer ${token}` } });
 const asking = (token: string) => ({ Authorization: `Bearer ${token}`, "Content-Type": "application/json" });

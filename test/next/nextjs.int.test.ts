@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createInfraspecClient } from "../../src/api/client.ts";
 import { infrastructureSpecSchema } from "../../src/spec/infrastructure-spec.ts";
-import { freePort, type SupabaseProject, startSupabase } from "../supabase-users.ts";
+import { freePort } from "../langgraph-process.ts";
+import { type SupabaseProject, startSupabase } from "../supabase-users.ts";
 
 const folder = "examples/nextjs";
 let supabase: SupabaseProject;
