@@ -1,7 +1,7 @@
 import { createModelDecider } from "../graph/decider/model-decider.ts";
 import type { Deps } from "../graph/deps.ts";
 import { createCatalog } from "./catalog/catalog.ts";
-import { type Env, readEnv } from "./env.ts";
+import { type Env, processVariables, readEnv } from "./env.ts";
 import { createModelClient } from "./models/model-client.ts";
 import { hasModel, modelSettings } from "./models/settings-from-env.ts";
 import { createPlannerDecider, type Decider } from "./planner/decider.ts";
@@ -15,7 +15,7 @@ export function composeDeps(env: Env): ComposedDeps {
   const backend = openOnce(env);
   const users = createKnownUsers();
   const catalog = createCatalog();
-  const tracing = createTracing(env, { catalog, variables: process.env });
+  const tracing = createTracing(env, { catalog, variables: processVariables() });
   return {
     catalog,
     callbacks: tracing.callbacks,

@@ -53,6 +53,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
   throw new AppError("configuration", `environment variable ${first?.path}: ${first?.message}`, { details });
 }
 
+/** The process's own variables, for libraries that read them by themselves and must be kept from it. */
+export function processVariables(): Record<string, string | undefined> {
+  return process.env;
+}
+
 /** Colour and debugging by the customs of terminals: NO_COLOR, FORCE_COLOR, DEBUG. */
 export function terminalSettings(
   isTerminal: boolean,
