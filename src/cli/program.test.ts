@@ -27,6 +27,7 @@ describe("plan", () => {
     expect(project?.name).toBe(JSON.parse(brief).projectName);
     expect(out).toContain(`Saved in project ${project?.id} as version 1`);
     expect(err).toMatch(/^brief .* options priced\nhosting /);
+    expect(err.trimEnd().split("\n").at(-1)).toContain("npx infraspec serve");
   });
 
   it("uses the project again and counts its versions", async () => {

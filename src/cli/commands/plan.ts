@@ -42,6 +42,8 @@ export async function planCommand(source: string, options: PlanOptions, world: C
   });
   if (options.output === undefined) world.stdout.write(text);
   else await world.writeFile(options.output, text);
+  if (saved !== null && options.format === "table" && options.quiet !== true)
+    world.stderr.write("To see it as a page, and what changes: npx infraspec serve\n");
   return passes(result.plan, options.failOn) ? 0 : 1;
 }
 
