@@ -9,7 +9,7 @@ import { createCatalog } from "../src/catalog/catalog.ts";
 import { type RowSummary, summarizeClaims, summarizeRows } from "../src/catalog/check/summary.ts";
 import { usedServiceIds } from "../src/catalog/check/used-service-ids.ts";
 import type { Service } from "../src/catalog/service.ts";
-import { claimText, regionsText, usedFor } from "../src/cli/format/catalog-words.ts";
+import { claimText, regionsText, usedFor } from "../src/formats/catalog-words.ts";
 import { modelPrices } from "../src/models/model-price.ts";
 import { progressEventSchema } from "../src/projects/progress.ts";
 import { allRules } from "../src/rules/rules.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCases } from "../evals/accuracy/read-cases.ts";
 import { createCatalog } from "../src/catalog/catalog.ts";
-import { renderBill } from "../src/cli/format/bill.ts";
+import { renderBill } from "../src/formats/bill.ts";
 import { parseComponents } from "../src/cost/parse-components.ts";
 import { priceComponents } from "../src/cost/price-components.ts";
 

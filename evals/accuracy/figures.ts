@@ -1,4 +1,4 @@
-import { usd } from "../../src/cli/format/money.ts";
+import { usd } from "../../src/text/money.ts";
 import type { Predicted, Share } from "./score.ts";
 
 /** Dollars as people read them; `-` where there is no amount. */

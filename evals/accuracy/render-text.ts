@@ -1,5 +1,5 @@
-import { plainTable } from "../../src/cli/format/plain-table.ts";
-import { wrap } from "../../src/cli/format/wrap.ts";
+import { plainTable } from "../../src/text/plain-table.ts";
+import { wrap } from "../../src/text/wrap.ts";
 import type { AccuracyCase } from "./case.ts";
 import { type Mode, type Row, rowsOf, uncompared } from "./case-result.ts";
 import { factsOf } from "./facts.ts";

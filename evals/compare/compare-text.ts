@@ -1,4 +1,4 @@
-import { safeText } from "../../src/cli/format/safe-text.ts";
+import { safeText } from "../../src/text/safe-text.ts";
 import { tableText } from "../runner/render-text.ts";
 import type { TableParts } from "../runner/tables.ts";
 import type { Compared, Comparison } from "./compare-results.ts";

@@ -1,5 +1,5 @@
-import { safeText } from "../../src/cli/format/safe-text.ts";
-import { wrap } from "../../src/cli/format/wrap.ts";
+import { safeText } from "../../src/text/safe-text.ts";
+import { wrap } from "../../src/text/wrap.ts";
 import type { JudgedExperiment, JudgedPlan } from "./judge-experiment.ts";
 
 const mostShown = 5;

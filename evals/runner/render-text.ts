@@ -1,6 +1,6 @@
-import { plainTable } from "../../src/cli/format/plain-table.ts";
-import { safeText } from "../../src/cli/format/safe-text.ts";
-import { wrap } from "../../src/cli/format/wrap.ts";
+import { plainTable } from "../../src/text/plain-table.ts";
+import { safeText } from "../../src/text/safe-text.ts";
+import { wrap } from "../../src/text/wrap.ts";
 import type { Question } from "../evaluators/evaluator.ts";
 import type { Experiment } from "./experiment.ts";
 import { faultsOf, worstRows } from "./summary.ts";

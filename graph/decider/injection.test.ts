@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
-import { renderPlan } from "../../src/cli/format/render.ts";
+import { renderPlan } from "../../src/formats/render.ts";
 import { infrastructureSpecSchema } from "../../src/spec/infrastructure-spec.ts";
 import type { Plan } from "../../src/spec/plan.ts";
 import { sectionIds } from "../../src/spec/words.ts";

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { renderPlan } from "../cli/format/render.ts";
+import { renderPlan } from "../formats/render.ts";
 import { AppError } from "../errors.ts";
 import { type Plan, planSchema } from "../spec/plan.ts";
 import type { ApiEnv } from "./deps.ts";

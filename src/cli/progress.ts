@@ -1,6 +1,6 @@
 import type { ProgressEvent } from "../projects/progress.ts";
-import { usd } from "./format/money.ts";
-import { safeText } from "./format/safe-text.ts";
+import { usd } from "../text/money.ts";
+import { safeText } from "../text/safe-text.ts";
 import type { CliWorld } from "./ports.ts";
 
 const longestReason = 160;

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Service } from "../../catalog/service.ts";
 import { AppError } from "../../errors.ts";
 import { closestName } from "../../spec/closest-name.ts";
-import { safeText } from "../format/safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 
 const mostSuggestions = 3;
 const mostCandidates = 8;

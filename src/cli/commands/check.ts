@@ -6,10 +6,10 @@ import { jsonLines, lineOfPath } from "../../spec/json-lines.ts";
 import { parseBriefJson } from "../../spec/parse-brief.ts";
 import { parseJson } from "../../spec/parse-json.ts";
 import { passes } from "../fail-on.ts";
-import { renderCheckMarkdown } from "../format/check-markdown.ts";
-import type { CheckedSpec } from "../format/check-summary.ts";
-import { renderCheckTable } from "../format/check-table.ts";
-import { renderSarif } from "../format/sarif.ts";
+import { renderCheckMarkdown } from "../../formats/check-markdown.ts";
+import type { CheckedSpec } from "../../formats/check-summary.ts";
+import { renderCheckTable } from "../../formats/check-table.ts";
+import { renderSarif } from "../../formats/sarif.ts";
 import type { CliWorld } from "../ports.ts";
 
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import { badUsage } from "../../errors.ts";
 import { diffProject } from "../../projects/history.ts";
-import { renderDiff } from "../format/diff.ts";
+import { renderDiff } from "../../formats/diff.ts";
 import type { CliWorld } from "../ports.ts";
 
 export interface DiffArguments {

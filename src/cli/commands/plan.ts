@@ -3,8 +3,8 @@ import { badUsage } from "../../errors.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
 import { passes } from "../fail-on.ts";
-import { renderPlan } from "../format/render.ts";
-import type { Saved } from "../format/saved.ts";
+import { renderPlan } from "../../formats/render.ts";
+import type { Saved } from "../../formats/saved.ts";
 import type { CliWorld } from "../ports.ts";
 import { progressReporter } from "../progress.ts";
 

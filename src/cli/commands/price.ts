@@ -2,7 +2,7 @@ import { parseComponents } from "../../cost/parse-components.ts";
 import { priceComponents } from "../../cost/price-components.ts";
 import type { PriceReport } from "../../spec/bill.ts";
 import { parseJson } from "../../spec/parse-json.ts";
-import { type Bill, renderBill } from "../format/bill.ts";
+import { type Bill, renderBill } from "../../formats/bill.ts";
 import type { CliWorld } from "../ports.ts";
 
 /** Prices the components of each file, without any planning. All files are read before anything is printed. */

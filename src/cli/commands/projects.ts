@@ -1,8 +1,8 @@
 import { AppError } from "../../errors.ts";
 import { planSchema } from "../../spec/plan.ts";
-import { plainTable } from "../format/plain-table.ts";
-import { renderPlan } from "../format/render.ts";
-import { safeText } from "../format/safe-text.ts";
+import { plainTable } from "../../text/plain-table.ts";
+import { renderPlan } from "../../formats/render.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { CliWorld } from "../ports.ts";
 
 /** Projects shown by one call of the list. */

@@ -2,8 +2,8 @@ import { type RuleText, ruleTexts } from "../../check/check-rules.ts";
 import { AppError } from "../../errors.ts";
 import { closestName } from "../../spec/closest-name.ts";
 import { regimes, sectionIds } from "../../spec/words.ts";
-import { renderRule, renderRuleList, ruleJson } from "../format/rules.ts";
-import { safeText } from "../format/safe-text.ts";
+import { renderRule, renderRuleList, ruleJson } from "../../formats/rules.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { CliWorld } from "../ports.ts";
 import { chosen } from "./chosen.ts";
 

@@ -1,8 +1,8 @@
 import { AppError } from "../../errors.ts";
 import { restoreVersion } from "../../projects/history.ts";
 import type { Version } from "../../projects/store.ts";
-import { plainTable } from "../format/plain-table.ts";
-import { safeText } from "../format/safe-text.ts";
+import { plainTable } from "../../text/plain-table.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { CliWorld } from "../ports.ts";
 import { versionNumber } from "./diff.ts";
 

@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Amount } from "../../spec/bill.ts";
 import type { Redesign, Scenario } from "../../spec/outlook.ts";
 import { type Markup, markup } from "../markup.ts";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import type { ServiceUse } from "../../spec/details.ts";
 import type { CostReport, Decisions } from "../../spec/plan.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ApiEnv } from "../../api/deps.ts";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Change } from "../../projects/changes.ts";
 import { type DecisionChange, isSameVersion, type VersionDiff } from "../../projects/diff-versions.ts";
 import { diffProject } from "../../projects/history.ts";

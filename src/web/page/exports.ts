@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ApiEnv } from "../../api/deps.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { renderPlan } from "../../cli/format/render.ts";
+import { renderPlan } from "../../formats/render.ts";
 import { AppError } from "../../errors.ts";
 import type { Plan } from "../../spec/plan.ts";
 import { diagramFile } from "./diagram-file.ts";

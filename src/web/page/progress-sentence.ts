@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { ProgressEvent } from "../../projects/progress.ts";
 import { sectionNames } from "../result/section-names.ts";
 

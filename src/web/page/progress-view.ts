@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { SectionId } from "../../spec/words.ts";
 import { sectionIds } from "../../spec/words.ts";
 import { type Markup, markup } from "../markup.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { nextCursor, readCursor } from "../../api/cursor.ts";
 import type { ApiEnv } from "../../api/deps.ts";
 import { storedPlan } from "../../api/stored-plan.ts";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Infrastructure, Project, RunSummary, Store } from "../../projects/store.ts";
 import type { Plan } from "../../spec/plan.ts";
 import { type Content, type Markup, markup } from "../markup.ts";

@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import { diffProject } from "../../projects/history.ts";
 import type { Project, Store } from "../../projects/store.ts";
 import { type Markup, markup } from "../markup.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ApiEnv } from "../../api/deps.ts";
 import { storedPlan } from "../../api/stored-plan.ts";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Project, Store, Version } from "../../projects/store.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
 import { badge } from "../result/layout-parts.ts";

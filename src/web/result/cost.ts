@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { CostReport, NotPriced } from "../../spec/plan.ts";
 import { sectionIds } from "../../spec/words.ts";
 import { rangeBar } from "../charts/range-bar.ts";

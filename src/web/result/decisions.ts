@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Alternative, Decisions } from "../../spec/plan.ts";
 import { type SectionId, sectionIds } from "../../spec/words.ts";
 import { type Content, type Markup, markup } from "../markup.ts";

@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { Elsewhere, Frugal, Redesign, Scenario } from "../../spec/outlook.ts";
 import type { Plan } from "../../spec/plan.ts";
 import { sectionIds } from "../../spec/words.ts";

@@ -1,4 +1,4 @@
-import { usdExact } from "../../cli/format/money.ts";
+import { usdExact } from "../../text/money.ts";
 import type { CostReport, LineItem } from "../../spec/plan.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
 import { dataTable } from "./layout-parts.ts";

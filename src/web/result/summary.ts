@@ -1,4 +1,4 @@
-import { usd } from "../../cli/format/money.ts";
+import { usd } from "../../text/money.ts";
 import type { CostReport, Plan } from "../../spec/plan.ts";
 import { rangeBar } from "../charts/range-bar.ts";
 import { type Content, type Markup, markup } from "../markup.ts";

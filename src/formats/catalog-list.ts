@@ -1,8 +1,8 @@
-import type { Service } from "../../catalog/service.ts";
-import type { Regime } from "../../spec/words.ts";
+import type { Service } from "../catalog/service.ts";
+import type { Regime } from "../spec/words.ts";
 import { claimText, usedFor } from "./catalog-words.ts";
-import { plainTable } from "./plain-table.ts";
-import { wrap } from "./wrap.ts";
+import { plainTable } from "../text/plain-table.ts";
+import { wrap } from "../text/wrap.ts";
 
 export interface CatalogList {
   services: readonly Service[];

@@ -1,8 +1,8 @@
-import type { InfrastructureSpec } from "../../spec/infrastructure-spec.ts";
-import type { Finding, Plan } from "../../spec/plan.ts";
-import { type SectionId, sectionIds } from "../../spec/words.ts";
-import { workloadKeys } from "../../spec/workload.ts";
-import { usd } from "./money.ts";
+import type { InfrastructureSpec } from "../spec/infrastructure-spec.ts";
+import type { Finding, Plan } from "../spec/plan.ts";
+import { type SectionId, sectionIds } from "../spec/words.ts";
+import { workloadKeys } from "../spec/workload.ts";
+import { usd } from "../text/money.ts";
 
 /** What a reader should see first of a plan, the same in every format. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { examplePlan } from "../../../test/example-plan.ts";
-import { poisonedPlan } from "../../../test/poisoned-plan.ts";
+import { examplePlan } from "../../test/example-plan.ts";
+import { poisonedPlan } from "../../test/poisoned-plan.ts";
 import { renderMarkdown } from "./markdown.ts";
 
 const headings = (text: string): string[] => text.split("\n").filter((line) => /^#{1,2} /.test(line));

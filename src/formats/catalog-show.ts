@@ -1,9 +1,9 @@
-import type { Service } from "../../catalog/service.ts";
-import { regimes } from "../../spec/words.ts";
+import type { Service } from "../catalog/service.ts";
+import { regimes } from "../spec/words.ts";
 import { componentsExample } from "./catalog-example.ts";
 import { type PageNumbers, skuTable, usageTable } from "./catalog-prices.ts";
 import { claimText, regionsText } from "./catalog-words.ts";
-import { wrap } from "./wrap.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 const labelWidth = 14;

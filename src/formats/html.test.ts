@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fakeWorld } from "../../../test/fake-world.ts";
-import { runCli } from "../program.ts";
+import { fakeWorld } from "../../test/fake-world.ts";
+import { runCli } from "../cli/program.ts";
 
 const brief = readFileSync("examples/hobby-site.json", "utf8");
 

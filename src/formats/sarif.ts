@@ -1,6 +1,6 @@
-import { type RuleText, ruleTexts } from "../../check/check-rules.ts";
-import type { Check, Finding, PlanStatus, Severity } from "../../spec/plan.ts";
-import { safeText } from "./safe-text.ts";
+import { type RuleText, ruleTexts } from "../check/check-rules.ts";
+import type { Check, Finding, PlanStatus, Severity } from "../spec/plan.ts";
+import { safeText } from "../text/safe-text.ts";
 
 /** What rules say of one file: a specification that was checked, or the brief that a plan was made from. */
 export interface JudgedFile {

@@ -1,7 +1,7 @@
-import { createCatalog } from "../../catalog/catalog.ts";
-import type { Plan } from "../../spec/plan.ts";
-import type { ArchitectureGraph, Flow, Group, Part, PartKind } from "../../web/diagram/graph.ts";
-import { architectureOf } from "../../web/diagram/plan-graph.ts";
+import { createCatalog } from "../catalog/catalog.ts";
+import type { Plan } from "../spec/plan.ts";
+import type { ArchitectureGraph, Flow, Group, Part, PartKind } from "../web/diagram/graph.ts";
+import { architectureOf } from "../web/diagram/plan-graph.ts";
 import { mermaidText } from "./mermaid-text.ts";
 
 /** The architecture as a Mermaid flowchart, for Markdown files and wikis. A plan without decisions gives a chart that says so. */

@@ -1,10 +1,10 @@
-import type { Plan } from "../../spec/plan.ts";
-import { sectionIds } from "../../spec/words.ts";
+import type { Plan } from "../spec/plan.ts";
+import { sectionIds } from "../spec/words.ts";
 import { consequences } from "./markdown-consequences.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { renderMermaid } from "./mermaid.ts";
-import { usd } from "./money.ts";
-import { markdownText } from "./safe-text.ts";
+import { usd } from "../text/money.ts";
+import { markdownText } from "../text/safe-text.ts";
 import { modelLine, sectionFacts, statusText } from "./summary.ts";
 
 /** The plan as an architecture decision record: status, context, decision with what was passed over, consequences. */

@@ -1,8 +1,8 @@
 import pc from "picocolors";
-import type { Plan } from "../../spec/plan.ts";
-import { sectionIds } from "../../spec/words.ts";
-import { usd } from "./money.ts";
-import { safeText } from "./safe-text.ts";
+import type { Plan } from "../spec/plan.ts";
+import { sectionIds } from "../spec/words.ts";
+import { usd } from "../text/money.ts";
+import { safeText } from "../text/safe-text.ts";
 import type { Saved } from "./saved.ts";
 import {
   assumptionLines,
@@ -21,7 +21,7 @@ import {
   sectionShares,
   statusText,
 } from "./summary.ts";
-import { wrap } from "./wrap.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 const nameWidth = 12;

@@ -4,9 +4,9 @@ import Ajv from "ajv";
 import draft04 from "ajv/lib/refs/json-schema-draft-04.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { fakeWorld } from "../../../test/fake-world.ts";
-import { allRules } from "../../rules/rules.ts";
-import { runCli } from "../program.ts";
+import { fakeWorld } from "../../test/fake-world.ts";
+import { allRules } from "../rules/rules.ts";
+import { runCli } from "../cli/program.ts";
 import { renderSarif } from "./sarif.ts";
 
 /** The schema that OASIS publishes is draft 4 of JSON Schema. */

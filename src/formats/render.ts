@@ -1,4 +1,4 @@
-import type { Plan } from "../../spec/plan.ts";
+import type { Plan } from "../spec/plan.ts";
 import { renderHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderMermaid } from "./mermaid.ts";

@@ -1,5 +1,5 @@
-import type { UsagePrice } from "../../catalog/price.ts";
-import type { Service } from "../../catalog/service.ts";
+import type { UsagePrice } from "../catalog/price.ts";
+import type { Service } from "../catalog/service.ts";
 
 /** A file for `infraspec price`, as its reader takes it. */
 export interface ComponentsExample {

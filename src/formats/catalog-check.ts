@@ -1,6 +1,6 @@
-import { type CatalogProblem, type CheckId, checkIds } from "../../catalog/check/problem.ts";
-import type { RowSummary } from "../../catalog/check/summary.ts";
-import { wrap } from "./wrap.ts";
+import { type CatalogProblem, type CheckId, checkIds } from "../catalog/check/problem.ts";
+import type { RowSummary } from "../catalog/check/summary.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 /** Services with warnings shown for each check; errors are all shown. */

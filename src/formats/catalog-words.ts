@@ -1,5 +1,5 @@
-import type { PriceRow, SkuPrice, UsagePrice } from "../../catalog/price.ts";
-import type { ComplianceClaim, Service } from "../../catalog/service.ts";
+import type { PriceRow, SkuPrice, UsagePrice } from "../catalog/price.ts";
+import type { ComplianceClaim, Service } from "../catalog/service.ts";
 
 /** `hosting, edge protection`; of a service without a role, whether others buy it or only its price is known. */
 export function usedFor({ id, offerings }: Service, usedServiceIds: ReadonlySet<string>): string {

@@ -1,8 +1,8 @@
 import pc from "picocolors";
 import { type CheckedSpec, countLines, groupsOf, type RuleGroup } from "./check-summary.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText } from "../text/safe-text.ts";
 import { statusText } from "./summary.ts";
-import { wrap } from "./wrap.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 const indent = 4;

@@ -1,5 +1,5 @@
 import { type CheckedSpec, countLines, groupsOf, type RuleGroup } from "./check-summary.ts";
-import { markdownText } from "./safe-text.ts";
+import { markdownText } from "../text/safe-text.ts";
 import { statusText } from "./summary.ts";
 
 /** The verdict as a document for a pull request. */

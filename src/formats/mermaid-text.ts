@@ -1,4 +1,4 @@
-import { safeText } from "./safe-text.ts";
+import { safeText } from "../text/safe-text.ts";
 
 /**
  * Text of others inside a quoted Mermaid label. Everything but letters, digits, spaces and plain punctuation becomes a

@@ -1,6 +1,6 @@
-import type { RuleText } from "../../check/check-rules.ts";
-import { plainTable } from "./plain-table.ts";
-import { wrap } from "./wrap.ts";
+import type { RuleText } from "../check/check-rules.ts";
+import { plainTable } from "../text/plain-table.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 const labelWidth = 10;

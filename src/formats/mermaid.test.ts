@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { examplePlan } from "../../../test/example-plan.ts";
-import { poisonedPlan } from "../../../test/poisoned-plan.ts";
+import { examplePlan } from "../../test/example-plan.ts";
+import { poisonedPlan } from "../../test/poisoned-plan.ts";
 import { renderMermaid } from "./mermaid.ts";
 import { mermaidText } from "./mermaid-text.ts";
 

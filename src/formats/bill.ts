@@ -1,9 +1,9 @@
 import pc from "picocolors";
-import type { BillLine, PriceReport } from "../../spec/bill.ts";
-import { usd, usdExact } from "./money.ts";
-import { plainTable } from "./plain-table.ts";
-import { safeText } from "./safe-text.ts";
-import { wrap } from "./wrap.ts";
+import type { BillLine, PriceReport } from "../spec/bill.ts";
+import { usd, usdExact } from "../text/money.ts";
+import { plainTable } from "../text/plain-table.ts";
+import { safeText } from "../text/safe-text.ts";
+import { wrap } from "../text/wrap.ts";
 
 const width = 96;
 

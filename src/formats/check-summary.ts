@@ -1,7 +1,7 @@
-import { type RuleText, ruleTexts } from "../../check/check-rules.ts";
-import type { CheckResult } from "../../check/check-spec.ts";
-import type { NormalizedBrief } from "../../spec/brief.ts";
-import type { Check, Finding } from "../../spec/plan.ts";
+import { type RuleText, ruleTexts } from "../check/check-rules.ts";
+import type { CheckResult } from "../check/check-spec.ts";
+import type { NormalizedBrief } from "../spec/brief.ts";
+import type { Check, Finding } from "../spec/plan.ts";
 
 /** A specification that was checked: where it came from, what was asked for, and what the rules say. */
 export interface CheckedSpec extends CheckResult {

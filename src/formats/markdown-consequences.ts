@@ -1,9 +1,9 @@
-import type { CostReport, Plan } from "../../spec/plan.ts";
-import type { Source } from "../../spec/words.ts";
-import { webAddress } from "../../web/result/web-link.ts";
+import type { CostReport, Plan } from "../spec/plan.ts";
+import type { Source } from "../spec/words.ts";
+import { webAddress } from "../web/result/web-link.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { usd } from "./money.ts";
-import { markdownText } from "./safe-text.ts";
+import { usd } from "../text/money.ts";
+import { markdownText } from "../text/safe-text.ts";
 import {
   assumptionLines,
   checkCounts,

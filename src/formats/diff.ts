@@ -1,9 +1,9 @@
 import pc from "picocolors";
-import type { Change } from "../../projects/changes.ts";
-import { type DecisionChange, isSameVersion, type VersionDiff } from "../../projects/diff-versions.ts";
-import type { LineItemChange } from "../../projects/line-item-changes.ts";
-import { usd } from "./money.ts";
-import { safeText } from "./safe-text.ts";
+import type { Change } from "../projects/changes.ts";
+import { type DecisionChange, isSameVersion, type VersionDiff } from "../projects/diff-versions.ts";
+import type { LineItemChange } from "../projects/line-item-changes.ts";
+import { usd } from "../text/money.ts";
+import { safeText } from "../text/safe-text.ts";
 
 /** Characters shown of a value; JSON holds all. */
 const longestValue = 60;

@@ -1,8 +1,8 @@
-import type { PriceRow, SkuPrice, UsagePrice } from "../../catalog/price.ts";
-import type { Source } from "../../spec/words.ts";
+import type { PriceRow, SkuPrice, UsagePrice } from "../catalog/price.ts";
+import type { Source } from "../spec/words.ts";
 import { grouped, naturalUnit, priceLines } from "./catalog-words.ts";
-import { plainTable } from "./plain-table.ts";
-import { wrap } from "./wrap.ts";
+import { plainTable } from "../text/plain-table.ts";
+import { wrap } from "../text/wrap.ts";
 
 const priceWidth = 30;
 
