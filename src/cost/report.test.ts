@@ -119,6 +119,11 @@ describe("withSharedFeesOnce", () => {
     expect(withSharedFeesOnce([[pro, other], [team], [fixed("25", "organisation")]])).toEqual([[other], [team], []]);
   });
 
+  it("pays it once where two sections hold the very same charge", () => {
+    const team = fixed("25", "organisation");
+    expect(withSharedFeesOnce([[team], [team, team]])).toEqual([[team], []]);
+  });
+
   it("never lets a plan cost more than its sections apart, nor less than its dearest fee", () => {
     fc.assert(
       fc.property(fc.array(fc.array(sketch, { maxLength: 4 }), { maxLength: 6 }), (groups) => {

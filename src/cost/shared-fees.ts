@@ -17,7 +17,15 @@ export function withSharedFeesOnce(groups: readonly (readonly Charge[])[]): Char
     const best = kept.get(charge.sharedFee);
     if (best === undefined || amount(charge).abs().greaterThan(amount(best).abs())) kept.set(charge.sharedFee, charge);
   }
+  // Two sections may hold the very same charge.
+  const paid = new Set<string>();
   return groups.map((group) =>
-    group.filter((charge) => charge.sharedFee === null || kept.get(charge.sharedFee) === charge),
+    group.filter((charge) => {
+      const { sharedFee } = charge;
+      if (sharedFee === null) return true;
+      if (kept.get(sharedFee) !== charge || paid.has(sharedFee)) return false;
+      paid.add(sharedFee);
+      return true;
+    }),
   );
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { billComponents } from "../cost/bill-components.ts";
 import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
 import type { SectionId } from "../spec/words.ts";
+import { billOf } from "./known-bills.ts";
 import type { Candidate, Option, Penalty } from "./option.ts";
 import { penaltyUsd } from "./penalties.ts";
 
@@ -11,14 +11,14 @@ export const microPerUsd = 1_000_000;
 
 /** Prices a candidate that breaks no constraint. */
 export function priceCandidate<S extends SectionId>(catalog: Catalog, candidate: Candidate<S>): Option<S> {
-  const charges = billComponents(catalog, candidate.components);
+  const charges = billOf(catalog, candidate.components);
   const unpriced = unpublishedPenalties(charges);
   const penalties = [...candidate.penalties, ...unpriced];
   return {
     ...candidate,
     penalties,
     charges,
-    crossNetworkCharges: billComponents(catalog, candidate.fit.crossNetworkComponents),
+    crossNetworkCharges: billOf(catalog, candidate.fit.crossNetworkComponents),
     monthlyMicroUsd: microUsd(withSharedFeesOnce([charges]).flat()),
     penaltyMicroUsd: sumOf(penalties),
     unpricedMicroUsd: sumOf(unpriced),
@@ -41,6 +41,15 @@ export function microUsd(charges: readonly Charge[]): number {
   return charges.reduce((total, charge) => total + chargeMicroUsd(charge), 0);
 }
 
-export function chargeMicroUsd({ unitPriceUsd, quantity }: Charge): number {
-  return unitPriceUsd === null ? 0 : quantity.expected.times(unitPriceUsd).times(microPerUsd).round().toNumber();
+const amounts = new WeakMap<Charge, number>();
+
+/** Expected cost of one charge in micro-dollars, computed once for each: the search adds the same ones many times. */
+export function chargeMicroUsd(charge: Charge): number {
+  const known = amounts.get(charge);
+  if (known !== undefined) return known;
+  const { unitPriceUsd, quantity } = charge;
+  const amount =
+    unitPriceUsd === null ? 0 : quantity.expected.times(unitPriceUsd).times(microPerUsd).round().toNumber();
+  amounts.set(charge, amount);
+  return amount;
 }

@@ -1,6 +1,6 @@
-import { billComponents } from "../cost/bill-components.ts";
 import type { Charge } from "../cost/charge.ts";
 import { withSharedFeesOnce } from "../cost/shared-fees.ts";
+import { billOf } from "./known-bills.ts";
 import type { Part } from "./part.ts";
 import { microPerUsd, microUsd, unpublishedPenalties } from "./price-option.ts";
 import type { PlanningContext } from "./subject.ts";
@@ -14,7 +14,7 @@ export interface PricedPart<Facts> {
 }
 
 export function pricePart<Facts>({ catalog }: PlanningContext, part: Part<Facts>): PricedPart<Facts> {
-  const charges = part.breaches.length > 0 ? [] : billComponents(catalog, part.components);
+  const charges = part.breaches.length > 0 ? [] : billOf(catalog, part.components);
   const penalty = [...part.penalties, ...unpublishedPenalties(charges)].reduce(
     (total, { usd }) => total + usd * microPerUsd,
     0,
