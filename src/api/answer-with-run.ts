@@ -35,7 +35,7 @@ export async function answerWithRun(
     return c.json({ projectId, runId, status: "running" as const }, 202);
   }
   if (live === undefined) return await answerWithStored(c, await runOf(c, projectId, runId), heartbeatMs);
-  if (wantsStream(c)) return streamRun(c, { runId, events: liveEvents(live), heartbeatMs });
+  if (wantsStream(c)) return streamRun(c, { runId, ...liveEvents(live), heartbeatMs });
   return await answerWhenDone(c, live);
 }
 
@@ -49,8 +49,7 @@ async function answerWhenDone(c: Context, live: LiveRun): Promise<Response> {
 export async function answerWithStored(c: Context<ApiEnv>, run: Run, heartbeatMs: number): Promise<Response> {
   const store = c.get("store");
   if (wantsStream(c)) {
-    const events = storedEvents(store, run, c.get("requestId"));
-    return streamRun(c, { runId: run.id, events, heartbeatMs });
+    return streamRun(c, { runId: run.id, ...storedEvents(store, run, c.get("requestId")), heartbeatMs });
   }
   const outcome = resultOfRun(await whenEnded(store, run, c.req.raw.signal));
   if (outcome.kind === "failed") throw outcome.error;

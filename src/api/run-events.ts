@@ -13,6 +13,8 @@ export interface RunEvents {
   end(): void;
   /** Events after a sequence number, those to come as well; ends with the run, or when the signal aborts. */
   after(sequence: number, signal: AbortSignal): AsyncGenerator<RunEvent>;
+  /** Whether the run has ended and nothing came after this sequence number. */
+  isOver(sequence: number): boolean;
 }
 
 export function createRunEvents(): RunEvents {
@@ -42,6 +44,7 @@ export function createRunEvents(): RunEvents {
       ended = true;
       wake();
     },
+    isOver: (sequence) => ended && sequence >= events.length,
     after: async function* (sequence, signal) {
       let next = Math.max(0, sequence);
       while (!signal.aborted) {

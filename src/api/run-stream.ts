@@ -25,13 +25,19 @@ export function readEventId(header: string | undefined): StreamPoint | null {
 interface Streaming {
   runId: string;
   events(after: number, signal: AbortSignal): AsyncIterable<RunEvent>;
+  /** Whether a caller who has seen all up to there has seen the end. */
+  isOver(sequence: number): boolean;
   heartbeatMs: number;
 }
 
-/** Streams events from where the caller left off, with a sign of life in between. A caller who leaves ends nothing. */
-export function streamRun(c: Context<ApiEnv>, { runId, events, heartbeatMs }: Streaming): Response {
+/**
+ * Streams events from where the caller left off, with a sign of life in between. A caller who leaves ends nothing. Who
+ * has seen the end already is told that there is no more (204), since a browser would come back again and again.
+ */
+export function streamRun(c: Context<ApiEnv>, { runId, events, isOver, heartbeatMs }: Streaming): Response {
   const point = readEventId(c.req.header("Last-Event-ID"));
   const after = point?.runId === runId ? point.sequence : 0;
+  if (c.req.method === "GET" && after > 0 && isOver(after)) return c.body(null, 204);
   const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
@@ -57,17 +63,20 @@ export function streamRun(c: Context<ApiEnv>, { runId, events, heartbeatMs }: St
   return response;
 }
 
-export function liveEvents(run: LiveRun): Streaming["events"] {
-  return (after, signal) => run.events.after(after, signal);
+type Told = Pick<Streaming, "events" | "isOver">;
+
+export function liveEvents({ events }: LiveRun): Told {
+  return { events: (after, signal) => events.after(after, signal), isOver: (sequence) => events.isOver(sequence) };
 }
 
 /** Numbered above anything that was streamed live, so that a caller who resumes gets the end. */
 const lastSequence = 999_999_999;
 
 /** The end of a run that this process does not carry out, asked of the store until it is there. */
-export function storedEvents(store: Store, run: Run, requestId: string): Streaming["events"] {
-  return async function* (after, signal) {
-    if (after >= lastSequence) return;
+export function storedEvents(store: Store, run: Run, requestId: string): Told {
+  const isOver = (sequence: number): boolean => sequence >= lastSequence;
+  const events: Told["events"] = async function* (after, signal) {
+    if (isOver(after)) return;
     const failed = (error: unknown, sequence: number): RunEvent => ({
       sequence,
       event: "error",
@@ -85,4 +94,5 @@ export function storedEvents(store: Store, run: Run, requestId: string): Streami
       yield failed(error, after);
     }
   };
+  return { events, isOver };
 }

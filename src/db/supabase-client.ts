@@ -1,5 +1,6 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import type { Database } from "./database.generated.ts";
+import { limitedFetch } from "./limited-fetch.ts";
 
 /** How one caller reaches Supabase. */
 export interface SupabaseAccess {
@@ -10,6 +11,7 @@ export interface SupabaseAccess {
   accessToken?: () => Promise<string>;
   /** Owner of projects created with the secret key, which belongs to nobody. */
   ownerId?: string;
+  /** Without it, requests go over HTTP and are given up when no answer comes. */
   fetch?: typeof fetch;
   close: () => Promise<void>;
 }
@@ -19,6 +21,6 @@ export function createSupabaseClient(access: SupabaseAccess): SupabaseClient<Dat
   return createClient<Database>(access.url, access.key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     ...(access.accessToken === undefined ? {} : { accessToken: access.accessToken }),
-    ...(access.fetch === undefined ? {} : { global: { fetch: access.fetch } }),
+    global: { fetch: access.fetch ?? limitedFetch() },
   });
 }

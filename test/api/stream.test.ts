@@ -38,11 +38,20 @@ describe("a generation as a stream", () => {
     expect(await (await world.listen(path, { body: small, headers })).rest()).toEqual(whole.slice(5));
     const address = `${path}/runs/${first[0]?.id.split(":")[0]}`;
     expect(await (await world.listen(address, { headers })).rest()).toEqual(whole.slice(5));
-    expect(
-      await (await world.listen(address, { headers: { "Last-Event-ID": whole.at(-1)?.id ?? "" } })).rest(),
-    ).toEqual([]);
     // One run, one version: resuming began nothing.
     expect((await world.ask(path)).body).toMatchObject({ version: 1 });
+  });
+
+  it("is over for who has seen its last event, so that a browser does not come back for ever", async () => {
+    const path = `${await newProject(world)}/infrastructure`;
+    const events = await (await world.listen(path, { body: small })).rest();
+    const [last, beforeLast] = [events.at(-1)?.id ?? "", events.at(-2)?.id ?? ""];
+    const address = `${path}/runs/${last.split(":")[0]}`;
+    const headers = { Accept: "text/event-stream", "Last-Event-ID": last };
+    expect(await world.ask(address, { headers })).toMatchObject({ status: 204 });
+    expect(await (await world.listen(address, { headers: { "Last-Event-ID": beforeLast } })).rest()).toHaveLength(1);
+    // A request that is sent again is answered as it was.
+    expect(await (await world.listen(path, { body: small, headers })).rest()).toEqual([]);
   });
 
   it("begins at its beginning for an id that it never gave", async () => {
@@ -132,7 +141,8 @@ describe("the stream of a run that another process carries out", () => {
     const events = await reader.rest();
     expect(events).toMatchObject([{ event: "values", data: { runId: run.id, version: 1 } }]);
     const headers = { "Last-Event-ID": events[0]?.id ?? "" };
-    expect(await (await api.listen(address, { headers })).rest()).toEqual([]);
+    const stream = { ...headers, Accept: "text/event-stream" };
+    expect(await api.ask(address, { headers: stream })).toMatchObject({ status: 204 });
     expect(await (await api.listen(path, { body: {}, headers })).rest()).toEqual([]);
   });
 

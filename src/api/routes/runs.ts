@@ -54,7 +54,13 @@ const show = createRoute({
     },
     ...problems(404, 422),
   },
+  hide: true,
 });
+
+/** An answer that streams alone get is in the document only: a client that asks for JSON need not reckon with it. */
+const nothingMore = { description: "To a stream that is taken up after the run's last event: there is no more" };
+const { hide: _hidden, ...shown } = show;
+const documented = { ...shown, responses: { ...shown.responses, 204: nothingMore } };
 
 const cancel = createRoute({
   operationId: "cancelRun",
@@ -67,7 +73,9 @@ const cancel = createRoute({
 });
 
 export function runRoutes(answering: Answering) {
-  return newApp()
+  const app = newApp();
+  app.openAPIRegistry.registerPath(documented);
+  return app
     .openapi(list, async (c) => {
       const { id } = c.req.valid("param");
       const { limit, after } = c.req.valid("query");
@@ -92,7 +100,7 @@ export function runRoutes(answering: Answering) {
         return c.json({ ...summaryOf(withoutHope(run, answering.runs)), plan: storedPlan(run.plan) }, 200);
       const live = answering.runs.find(runId);
       if (live === undefined) return await answerWithStored(c, run, answering.heartbeatMs);
-      return streamRun(c, { runId, events: liveEvents(live), heartbeatMs: answering.heartbeatMs });
+      return streamRun(c, { runId, ...liveEvents(live), heartbeatMs: answering.heartbeatMs });
     })
     .openapi(cancel, async (c) => {
       const { id, runId } = c.req.valid("param");

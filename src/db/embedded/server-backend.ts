@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
+import { limitedFetch } from "../limited-fetch.ts";
 import { signAccessToken } from "./access-token.ts";
 import type { EmbeddedBackend } from "./open-embedded.ts";
 import type { EmbeddedSecrets } from "./secrets.ts";
@@ -75,9 +76,10 @@ function messageIn(text: string): string {
 
 /** A server that cannot be reached is an answer that says so: supabase-js would hand on the bare `fetch failed`. */
 function answeringFetch(serverUrl: string): typeof fetch {
+  const ask = limitedFetch();
   return async (input, init) => {
     try {
-      return await fetch(input, init);
+      return await ask(input, init);
     } catch (error) {
       const message = `the server at ${serverUrl} does not answer (${reasonOf(error)})`;
       return Response.json({ code: "", message }, { status: unreachable });
