@@ -188,4 +188,18 @@ describe("a thread that runs twice", () => {
     expect(second.plan.repairs).toEqual([]);
     expect(second.plan.findings).not.toContainEqual(expect.objectContaining({ ruleId: "section-undecided" }));
   });
+
+  it("takes nothing that the second leaves out from the first: neither a requirement nor where to save", async () => {
+    const graph = createGraph(depsWith(createPlannerDecider()));
+    graph.checkpointer = new MemorySaver();
+    const config = { configurable: { thread_id: "one" } };
+    const { brief } = parseBrief(saas);
+    const projectId = "11111111-1111-4111-8111-111111111111";
+    const { projectName, projectDescription } = brief;
+    const first = await graph.invoke({ ...brief, projectId }, config);
+    const second = await graph.invoke({ projectName, projectDescription }, config);
+    expect(first.plan.brief.complianceRequirements).toEqual(["GDPR", "SOC2"]);
+    expect(second.plan.brief).toEqual(parseBrief({ projectName, projectDescription }).brief);
+    expect((await graph.getState(config)).values).not.toHaveProperty("projectId");
+  });
 });

@@ -29,8 +29,11 @@ export function composeDeps(env: Env): ComposedDeps {
     isEmbedded: env.SUPABASE_URL === undefined,
     logLevel: env.LOG_LEVEL,
     close: async () => {
-      await backend.close();
-      await tracing.flush();
+      try {
+        await backend.close();
+      } finally {
+        await tracing.flush();
+      }
     },
     now: () => Date.now(),
   };

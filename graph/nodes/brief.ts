@@ -62,6 +62,7 @@ export function createBriefNode(deps: NodeDeps): Node {
     return {
       ...read,
       ...cleared,
+      ...withoutInput,
       modelCalls: new Overwrite([...calls]),
       briefReading,
       startedAtMs,
@@ -106,6 +107,12 @@ const cleared = {
   beforeRepair: null,
   saved: null,
 };
+
+/**
+ * The brief as it was written is read once: what the next run of the thread leaves out must not be taken from this one.
+ * How it was read stands in `normalizedBrief`.
+ */
+const withoutInput = Object.fromEntries(Object.keys(briefInputFields).map((key) => [key, undefined]));
 
 interface ReadBrief {
   /** Null where the keywords decide. */

@@ -12,7 +12,7 @@ export function createPersistNode(deps: NodeDeps): Node {
     report(runtime.writer, { type: "started", node: "persist" });
     const plan = assemblePlan({ state, catalog: deps.catalog, nowMs: deps.now() });
     const { projectId } = state;
-    if (projectId === undefined || deps.openStore === null) return { plan, saved: null };
+    if (projectId === undefined || deps.openStore === null) return { plan, saved: null, ...nowhere };
     const store = await deps.openStore(serverUser(runtime));
     const saved = await save(store, {
       plan,
@@ -21,9 +21,12 @@ export function createPersistNode(deps: NodeDeps): Node {
       expectedVersion: state.regeneration?.fromVersion,
     });
     report(runtime.writer, { type: "saved", ...saved });
-    return { plan, saved };
+    return { plan, saved, ...nowhere };
   };
 }
+
+/** Where to save is this run's: the next of the thread says so itself. */
+const nowhere = { projectId: undefined, runId: undefined };
 
 interface Saving {
   plan: Plan;

@@ -39,6 +39,27 @@ describe("plan", () => {
     expect(world.err()).toBe("");
   });
 
+  it("decides only the named sections anew, and keeps the others of the project's plan", async () => {
+    const world = fakeWorld({ files });
+    await runCli(["plan", "saas.json", "--quiet"], world);
+    expect(await runCli(["plan", "saas.json", "--sections", "monitoring, cicd"], world)).toBe(0);
+    const told = world.err().split("\n");
+    expect(told.filter((line) => line.includes(" kept: ")).map((line) => line.split(" ")[0])).toEqual([
+      "hosting",
+      "database",
+      "caching",
+      "security",
+    ]);
+    const [project] = await world.store.listProjects({ limit: 1 });
+    expect(await world.store.getInfrastructure(project?.id ?? "")).toMatchObject({ version: 2 });
+  });
+
+  it("makes no project for sections of a plan that is not there", async () => {
+    const { status, err, world } = await run(["plan", "brief.json", "--sections", "monitoring"]);
+    expect([status, err]).toEqual([2, expect.stringMatching(/no project named .* plan the whole first/)]);
+    expect(await world.store.listProjects({ limit: 1 })).toEqual([]);
+  });
+
   it("prints one JSON document with --format json, read from standard input", async () => {
     const { status, out } = await run(["plan", "-", "--format", "json", "--no-save"], { stdin: brief });
     expect(status).toBe(0);
@@ -116,6 +137,8 @@ describe("bad usage and bad input", () => {
     ["an unknown command", ["plann"], /unknown command/],
     ["a budget of nothing", ["plan", "brief.json", "--max-monthly-usd", "zero"], /--max-monthly-usd takes an amount/],
     ["two options that contradict", ["plan", "brief.json", "--no-save", "--project", "p"], /contradict/],
+    ["sections without a project", ["plan", "brief.json", "--no-save", "--sections", "cicd"], /--no-save/],
+    ["no section's name", ["plan", "brief.json", "--sections", " , "], /monitoring,security/],
   ];
 
   it.each(bad)("%s ends with status 2 and one clear line", async (_name, argv, expected, setup) => {

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { badUsage } from "../../errors.ts";
+import { AppError, badUsage } from "../../errors.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
 import { passes } from "../fail-on.ts";
@@ -16,6 +16,7 @@ export interface PlanOptions {
   maxMonthlyUsd?: string;
   failOn: string;
   project?: string;
+  sections?: string;
   save: boolean;
   quiet?: boolean;
 }
@@ -24,10 +25,12 @@ export interface PlanOptions {
 export async function planCommand(source: string, options: PlanOptions, world: CliWorld): Promise<number> {
   const brief = withBudget(await readBrief(source, world), options.maxMonthlyUsd);
   const decider = chooseDecider(options);
+  const sections = sectionsOf(options);
   const projectId = await projectFor(brief, options, world);
   const result = await world.deps.generate({
     brief,
     projectId,
+    sections,
     settings: { decider, model: options.model },
     onProgress: options.quiet === true ? () => {} : progressReporter(world),
     signal: world.signal,
@@ -67,9 +70,22 @@ function chooseDecider({ decider, model }: PlanOptions): "planner" | "model" | u
   return "model";
 }
 
+/** Undefined where all are decided. Which words are sections is for whoever runs the graph to say. */
+function sectionsOf({ sections, save }: PlanOptions): string[] | undefined {
+  if (sections === undefined) return undefined;
+  if (!save)
+    throw badUsage("--sections keeps the rest of a project's plan, and --no-save leaves the project out: choose one");
+  const named = sections
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+  if (named.length === 0) throw badUsage("--sections takes names such as monitoring,security");
+  return named;
+}
+
 async function projectFor(
   brief: NormalizedBrief,
-  { project, save }: PlanOptions,
+  { project, save, sections }: PlanOptions,
   world: CliWorld,
 ): Promise<string | undefined> {
   if (!save) {
@@ -78,5 +94,13 @@ async function projectFor(
   }
   if (project !== undefined) return project;
   const { projectName, projectDescription, techStack } = brief;
+  if (sections !== undefined) return await plannedProject(projectName, world);
   return (await world.deps.projectNamed(projectName, { description: projectDescription, techStack })).id;
+}
+
+/** Sections are decided anew beside a plan that is there: no project is made for them. */
+async function plannedProject(name: string, { deps }: CliWorld): Promise<string> {
+  const project = await (await deps.openStore()).findProjectByName(name);
+  if (project !== null) return project.id;
+  throw new AppError("not_found", `there is no project named "${name}" yet: plan the whole first, without --sections`);
 }
