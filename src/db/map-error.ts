@@ -23,8 +23,14 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   "53100": "store_full",
 };
 
+/** A token outlives its user, or was made for another project. */
+const noSuchOwner =
+  "the user who would own it is not among this database's users (auth.users): sign in again, or, on the command line, set INFRASPEC_OWNER_ID to the id of one who is";
+
 /** An AppError for what the store answered. `doing` says what was tried. */
 export function mapDatabaseError(doing: string, { code, message }: DatabaseError): AppError {
+  if (code === "23503" && /owner_id_fkey/.test(message))
+    return new AppError("unauthorized", `${doing}: ${noSuchOwner}`);
   const known = code === undefined ? undefined : codes[code];
   if (known !== undefined) return new AppError(known, `${doing}: ${message}`);
   if (/no space left|disk full|ENOSPC/i.test(message)) return new AppError("store_full", `${doing}: the disk is full`);

@@ -90,6 +90,14 @@ describe("the embedded backend", () => {
     expect(await other.findProjectByName("Lease")).toBeNull();
   });
 
+  it("tells a user whom it does not have to sign in again, in words instead of a broken reference", async () => {
+    const gone = storeOf("99999999-9999-4999-8999-999999999999");
+    await expect(gone.createProject({ name: "Mine", description: "", techStack: {} })).rejects.toMatchObject({
+      code: "unauthorized",
+      message: expect.stringMatching(/^cannot create the project: the user .* sign in again.*INFRASPEC_OWNER_ID/),
+    });
+  });
+
   it("refuses a token that it did not sign", async () => {
     const token = await backend.accessTokenFor(backend.localUserId);
     const forged = `${token.slice(0, -6)}aaaaaa`;
