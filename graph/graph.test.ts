@@ -10,6 +10,7 @@ import { parseBrief } from "../src/spec/parse-brief.ts";
 import type { Plan } from "../src/spec/plan.ts";
 import { sectionIds } from "../src/spec/words.ts";
 import { inventedOption, type RecordingDecider, recordingDecider } from "../test/fake-deciders.ts";
+import { createFakeStore } from "../test/fake-store.ts";
 import type { Deps } from "./deps.ts";
 import { createGraph } from "./graph.ts";
 import { createGraphRunner } from "./run-graph.ts";
@@ -201,5 +202,42 @@ describe("a thread that runs twice", () => {
     expect(first.plan.brief.complianceRequirements).toEqual(["GDPR", "SOC2"]);
     expect(second.plan.brief).toEqual(parseBrief({ projectName, projectDescription }).brief);
     expect((await graph.getState(config)).values).not.toHaveProperty("projectId");
+  });
+
+  it.each(["brief", "database"])("takes nothing from a first run that failed in %s", async (failing) => {
+    const store = createFakeStore();
+    const project = await store.createProject({ name: "First", description: "", techStack: {} });
+    const refusal = new AppError("configuration", "the model is not there");
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === failing && earlier === 0 ? Promise.reject(refusal) : undefined,
+    );
+    const graph = createGraph({ ...depsWith(decider), openStore: async () => store });
+    graph.checkpointer = new MemorySaver();
+    const config = { configurable: { thread_id: "one" } };
+    const { brief } = parseBrief(saas);
+    const { projectName, projectDescription } = brief;
+    const wrong = failing === "brief" ? { complianceRequirements: ["GDPR", "nonsense"] } : {};
+    await expect(graph.invoke({ ...brief, ...wrong, projectId: project.id }, config)).rejects.toThrow();
+    const second = await graph.invoke({ projectName, projectDescription }, config);
+    expect(second.plan.brief).toEqual(parseBrief({ projectName, projectDescription }).brief);
+    expect(second.saved).toBeNull();
+    expect(await store.listRuns(project.id, { limit: 1 })).toEqual([]);
+  });
+
+  it("goes on with its own input when a failed run is taken up again", async () => {
+    const refusal = new AppError("configuration", "the model is not there");
+    const decider = recordingDecider(({ section }, earlier) =>
+      section === "database" && earlier === 0 ? Promise.reject(refusal) : undefined,
+    );
+    const store = createFakeStore();
+    const project = await store.createProject({ name: "First", description: "", techStack: {} });
+    const graph = createGraph({ ...depsWith(decider), openStore: async () => store });
+    graph.checkpointer = new MemorySaver();
+    const config = { configurable: { thread_id: "one" } };
+    const { brief } = parseBrief(saas);
+    await expect(graph.invoke({ ...brief, projectId: project.id }, config)).rejects.toThrow("not there");
+    const resumed = await graph.invoke(null, config);
+    expect(resumed.plan.brief).toEqual(brief);
+    expect(resumed.saved).toMatchObject({ projectId: project.id, version: 1 });
   });
 });

@@ -6,6 +6,7 @@ import {
   START,
   StateGraph,
 } from "@langchain/langgraph";
+import { EphemeralValue } from "@langchain/langgraph/channels";
 import type { SectionId } from "../src/spec/words.ts";
 import { Context } from "./context.ts";
 import type { Deps } from "./deps.ts";
@@ -38,8 +39,11 @@ export type InfraspecGraph = CompiledStateGraph<
 export function createGraph(deps: Deps): InfraspecGraph {
   const planningOf = createPlanningMemo(deps.catalog);
   const nodeDeps = { ...deps, planningOf };
+  const builder = new StateGraph({ state: State, input: InputState, output: OutputState, context: Context });
+  // A thread keeps its channels between runs: what a run leaves out would come from the run before, failed ones as well.
+  for (const key of Object.keys(InputState.shape)) builder.channels[key] = new EphemeralValue();
   return (
-    new StateGraph({ state: State, input: InputState, output: OutputState, context: Context })
+    builder
       .addNode("brief", createBriefNode(nodeDeps))
       .addNode("hosting", createHostingNode(nodeDeps))
       .addNode("database", createDatabaseNode(nodeDeps))

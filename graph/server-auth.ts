@@ -3,13 +3,14 @@ import { actorId, bearerToken, withToken } from "../src/api/authenticate.ts";
 import { createTokenVerifier, type TokenVerifier } from "../src/api/token-verifier.ts";
 import { sharedDeps } from "../src/compose.ts";
 import { AppError } from "../src/errors.ts";
+import { ownAssistant, readableAssistant, searchedAssistants } from "./assistant-access.ts";
 import { isFamiliar } from "./familiar-page.ts";
 
 const { openBackend, users, isEmbedded } = sharedDeps();
 let verifier: TokenVerifier | null = null;
 
 /**
- * Who may do what on LangGraph's server. With a hosted Supabase its users, each with threads of their own; with the
+ * Who may do what on LangGraph's server. With a hosted Supabase its users, each with threads and assistants of their own; with the
  * embedded store programs of this machine and Studio are the local user.
  */
 export const auth = new Auth()
@@ -22,10 +23,12 @@ export const auth = new Auth()
     }
   })
   .on("threads", ({ value, user }) => owned(value, user.identity))
-  // The server's own assistant is everybody's and has no owner, so reading cannot be filtered by one: users make none.
-  .on("assistants:create", ({ value, user }) => isEmbedded && owned(value, user.identity))
-  .on("assistants:update", ({ user }) => ({ owner: user.identity }))
+  .on("assistants:create", ({ value, user }) => ownAssistant(value, user.identity))
+  .on("assistants:update", ({ value, user }) => ownAssistant(value, user.identity))
   .on("assistants:delete", ({ user }) => ({ owner: user.identity }))
+  // The local user is the only one, and what is there is theirs or the graph's.
+  .on("assistants:read", ({ value, user }) => isEmbedded || readableAssistant(value, user.identity))
+  .on("assistants:search", ({ value, user }) => isEmbedded || searchedAssistants(value, user.identity))
   .on("crons", () => false)
   .on("store", ({ value, user }) => value.namespace?.[0] === user.identity);
 

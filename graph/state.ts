@@ -68,7 +68,10 @@ export const OutputState = z.object({ plan: planSchema, saved: savedSchema.nulla
 
 /** Channels of the graph. Names are nouns that differ from node ids, which LangGraph asks for. */
 export const State = z.object({
+  /** What goes in is there for the first node alone (see graph.ts), which hands on what later ones need. */
   ...InputState.shape,
+  /** Where this run saves; null where it does not. `runId` is of a run that was opened before. */
+  destination: z.strictObject({ projectId: z.string(), runId: z.string().optional() }).nullable().optional(),
   startedAtMs: z.number().optional(),
   /** Who decides in this run, and how many repair rounds it has. */
   deciderId: z.enum(["planner", "model"]).optional(),

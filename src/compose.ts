@@ -1,6 +1,7 @@
 import { createModelDecider } from "../graph/decider/model-decider.ts";
 import type { Deps } from "../graph/deps.ts";
 import { createCatalog } from "./catalog/catalog.ts";
+import { closeAll } from "./close-all.ts";
 import { type Env, processVariables, readEnv } from "./env.ts";
 import { createModelClient } from "./models/model-client.ts";
 import { hasModel, modelSettings } from "./models/settings-from-env.ts";
@@ -28,13 +29,7 @@ export function composeDeps(env: Env): ComposedDeps {
     users,
     isEmbedded: env.SUPABASE_URL === undefined,
     logLevel: env.LOG_LEVEL,
-    close: async () => {
-      try {
-        await backend.close();
-      } finally {
-        await tracing.flush();
-      }
-    },
+    close: () => closeAll([backend.close, tracing.flush]),
     now: () => Date.now(),
   };
 }

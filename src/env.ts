@@ -25,6 +25,10 @@ const envSchema = z.object({
     (value) => (value === "" ? undefined : value),
     z.coerce.number().int().min(1).optional(),
   ),
+  INFRASPEC_STORE_TIMEOUT_SECONDS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().min(1).max(600).optional(),
+  ),
   INFRASPEC_URL: url,
   AZURE_OPENAI_API_KEY: text,
   AZURE_OPENAI_ENDPOINT: url,

@@ -17,14 +17,16 @@ export interface FakeBackend extends Backend {
 interface Setup {
   tokenRules?: Partial<TokenRules>;
   hasLocalUser?: boolean;
+  /** The database's clock. */
+  now?: () => number;
 }
 
 /** Users with a store each in memory, so that nobody can see what is another's. */
-export function fakeBackend({ tokenRules = {}, hasLocalUser = true }: Setup = {}): FakeBackend {
+export function fakeBackend({ tokenRules = {}, hasLocalUser = true, now = () => Date.now() }: Setup = {}): FakeBackend {
   const stores = new Map<string, Store>();
   let down = false;
   const storeOf = (user: string): Store => {
-    const store = stores.get(user) ?? createFakeStore();
+    const store = stores.get(user) ?? createFakeStore({ now });
     stores.set(user, store);
     return store;
   };
@@ -58,6 +60,10 @@ function whileUp(store: Store, answer: () => void): Store {
     getRun: async (id) => {
       answer();
       return await store.getRun(id);
+    },
+    getVersion: async (projectId, version) => {
+      answer();
+      return await store.getVersion(projectId, version);
     },
   };
 }

@@ -177,6 +177,17 @@ describe("the LangGraph server", () => {
     await expect(regenerate(["database"])).rejects.toThrow(/name the project \(projectId\)/);
   });
 
+  it("takes nothing of a thread's earlier run, be it refused, that the next leaves out", async () => {
+    const { thread_id: id } = await client.threads.create();
+    const first = { ...brief, projectId: "11111111-1111-4111-8111-111111111111", sections: ["caching"] };
+    await expect(client.runs.wait(id, "infraspec", { input: first })).rejects.toThrow(/no project/);
+    const { projectName, projectDescription } = brief;
+    const values: unknown = await client.runs.wait(id, "infraspec", { input: { projectName, projectDescription } });
+    expect(Object(values).saved).toBeNull();
+    const { plan } = Object((await client.threads.getState(id)).values);
+    expect(planSchema.parse(plan).brief.complianceRequirements).toEqual([]);
+  });
+
   it("refuses a bad brief with the reason", async () => {
     await expect(
       client.runs.wait(null, "infraspec", { input: { ...brief, complianceRequirements: ["HIPPO"] } }),

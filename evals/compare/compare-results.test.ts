@@ -9,6 +9,7 @@ type Scores = Readonly<Record<string, number | null>>;
 
 function result(rows: readonly (readonly [key: string, scores: Scores])[], change: Partial<Result> = {}): Result {
   return {
+    name: "graph-planner-1",
     provenance: {
       ...{ target: "graph", decider: "planner", gitRevision: "abc", catalogVersion: "1" },
       ...{ dataset: "briefs", startedAt: "2026-01-01" },

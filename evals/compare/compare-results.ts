@@ -43,21 +43,43 @@ export interface Comparison {
   onlyInSecond: readonly string[];
 }
 
+/** A score that both were asked for, over the rows that both have an answer to. */
+export interface PairedScore {
+  id: string;
+  pairs: readonly Pair[];
+}
+
+export function pairedScores(first: Result, second: Result): PairedScore[] {
+  const pairsOf = pairing(scoresOf(first), scoresOf(second));
+  return sharedQuestions(first, second)
+    .filter(({ kind }) => kind === "score")
+    .map(({ id }) => ({ id, pairs: pairsOf(id) }));
+}
+
+function sharedQuestions(first: Result, second: Result): Result["evaluators"] {
+  return first.evaluators.filter(({ id }) => second.evaluators.some((other) => other.id === id));
+}
+
+function pairing(inFirst: Scores, inSecond: Scores): (id: string) => Pair[] {
+  const keys = [...inFirst.keys()].filter((key) => inSecond.has(key));
+  return (id) =>
+    keys.flatMap((key) => {
+      const [before, after] = [inFirst.get(key)?.get(id), inSecond.get(key)?.get(id)];
+      return before === undefined || after === undefined ? [] : [{ key, first: before, second: after }];
+    });
+}
+
 type Scores = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Sets two results side by side, row by row. Pure; the intervals are seeded. */
 export function compareResults(first: Result, second: Result): Comparison {
   const [inFirst, inSecond] = [scoresOf(first), scoresOf(second)];
   const keys = [...inFirst.keys()].filter((key) => inSecond.has(key));
-  const shared = first.evaluators.filter(({ id }) => second.evaluators.some((other) => other.id === id));
-  const pairsOf = (id: string): Pair[] =>
-    keys.flatMap((key) => {
-      const [before, after] = [inFirst.get(key)?.get(id), inSecond.get(key)?.get(id)];
-      return before === undefined || after === undefined ? [] : [{ key, first: before, second: after }];
-    });
+  const shared = sharedQuestions(first, second);
+  const pairsOf = pairing(inFirst, inSecond);
   const applies = (id: string): number =>
     keys.filter((key) => inFirst.get(key)?.has(id) !== inSecond.get(key)?.has(id)).length;
-  const scored = shared.filter(({ kind }) => kind === "score").map(({ id }) => ({ id, pairs: pairsOf(id) }));
+  const scored = pairedScores(first, second);
   return {
     questions: shared.map((question) => ({
       ...question,
@@ -97,7 +119,7 @@ function comparedPairs(pairs: readonly Pair[]): Omit<Compared, "id" | "kind" | "
   };
 }
 
-function changedRows(keys: readonly string[], scored: readonly { id: string; pairs: readonly Pair[] }[]): ChangedRow[] {
+function changedRows(keys: readonly string[], scored: readonly PairedScore[]): ChangedRow[] {
   return keys
     .map((key) => {
       const scores = scored.flatMap(({ id, pairs }) =>

@@ -7,6 +7,8 @@ const verdictSchema = z.object({ score: z.number().nullable(), comment: z.string
 
 /** `result.json` of a run, as far as a comparison reads it. */
 const resultSchema = z.object({
+  /** As the experiment is called in LangSmith, if it was recorded there. */
+  name: z.string(),
   provenance: z.object({
     target: z.string(),
     decider: z.string(),

@@ -6,6 +6,7 @@ import { evalRow } from "../../test/eval-fixture.ts";
 import { scoring } from "../evaluators/evaluator.ts";
 import type { Experiment } from "../runner/experiment.ts";
 import { writeResults } from "../runner/write-results.ts";
+import { createLangSmithClient } from "../sync/langsmith-client.ts";
 import { runCompare } from "./run-compare.ts";
 
 const schema = scoring("schema", "form", () => ({ score: 1, comment: "" }));
@@ -30,7 +31,9 @@ async function written(name: string, score: number, key = "a"): Promise<string> 
 
 async function compared(...args: readonly string[]): Promise<string> {
   const said: string[] = [];
-  await runCompare(args, { isTTY: false, write: (text) => void said.push(text) });
+  const output = { isTTY: false, write: (text: string) => void said.push(text) };
+  const openClient = () => createLangSmithClient({ apiKey: undefined, endpoint: undefined });
+  expect(await runCompare(args, { stdout: output, stderr: output, openClient })).toBe(0);
   return said.join("");
 }
 
@@ -44,7 +47,9 @@ describe("runCompare", () => {
   it("names what is missing or no result", async () => {
     const one = await written("one", 1);
     await expect(compared(one)).rejects.toThrow("two folders");
-    await expect(compared(one, one, "--upload")).rejects.toThrow("no options");
+    await expect(compared(one, one, "--gate")).rejects.toThrow("no option but --upload");
+    await expect(compared(one, "--upload")).rejects.toThrow("two folders");
+    await expect(compared(one, one, "--upload")).rejects.toThrow("LANGSMITH_API_KEY");
     await expect(compared(one, path.join(folder, "away"))).rejects.toThrow(/away.result\.json: cannot be read/);
     await expect(compared(one, await written("two", 1, "b"))).rejects.toThrow("no row in common");
     await writeFile(path.join(one, "result.json"), "{}");

@@ -1,9 +1,10 @@
 /** Measures how good the plans are, offline unless told otherwise. Run: npm run evals [-- --help] */
 
+import type { Client } from "langsmith";
 import { errorLine, exitStatus } from "../../src/cli/exit-status.ts";
 import { outputOf } from "../../src/cli/world.ts";
 import { composeDeps } from "../../src/compose.ts";
-import { readEnv, terminalSettings } from "../../src/env.ts";
+import { type Env, readEnv, terminalSettings } from "../../src/env.ts";
 import { modelSettings } from "../../src/models/settings-from-env.ts";
 import { runCompare } from "../compare/run-compare.ts";
 import { evaluators } from "../evaluators/evaluators.ts";
@@ -21,10 +22,8 @@ const stderr = outputOf(process.stderr);
 const args = process.argv.slice(2);
 
 async function main(): Promise<number> {
-  if (args[0] === "compare") {
-    await runCompare(args.slice(1), stdout);
-    return 0;
-  }
+  if (args[0] === "compare")
+    return await runCompare(args.slice(1), { stdout, stderr, openClient: () => openClient(readEnv()) });
   const env = readEnv();
   const deps = composeDeps(env);
   const options = readOptions(args, "evals/baseline.json");
@@ -34,7 +33,7 @@ async function main(): Promise<number> {
     catalog: deps.catalog,
     evaluators,
     openTargets: () => targetsOf(options),
-    openClient: () => createLangSmithClient({ apiKey: env.LANGSMITH_API_KEY, endpoint: env.LANGSMITH_ENDPOINT }),
+    openClient: () => openClient(env),
     openJudge: (model) => createJudge(modelSettings(env, model)),
     resultsFolder: "evals/results",
     faultsPath: "evals/datasets/faults.jsonl",
@@ -49,6 +48,10 @@ async function main(): Promise<number> {
     if (target === "both") return [graph(), oneCall()];
     return [target === "graph" ? graph() : oneCall()];
   }
+}
+
+function openClient({ LANGSMITH_API_KEY: apiKey, LANGSMITH_ENDPOINT: endpoint }: Env): Client {
+  return createLangSmithClient({ apiKey, endpoint });
 }
 
 if (args.includes("--help")) stdout.write(usage);

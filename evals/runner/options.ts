@@ -39,8 +39,9 @@ export const usage = `npm run evals -- [options]
   --update-baseline         make this run the baseline
   --baseline FILE           evals/baseline.json
 
-npm run evals -- compare RESULTS-A RESULTS-B
-                            two folders of evals/results: which is better at what; asks no model
+npm run evals -- compare RESULTS-A RESULTS-B [--upload]
+                            two folders of evals/results: which is better at what; asks no model; --upload records
+                            it in LangSmith, where both must be recorded already
 `;
 
 /** Reads the command line. Throws AppError `bad_usage` that names the option. */

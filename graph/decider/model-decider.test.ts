@@ -136,7 +136,12 @@ describe("what the model reads in the brief", () => {
       }),
     );
     expect(plan.traits.map(({ id }) => id)).not.toContain("card-data");
-    expect(plan.workload.databaseGb.basis).not.toBe("given");
+    expect(plan.workload.databaseGb.value).toBe(16_000);
+    expect(plan.assumptions).toContainEqual({
+      path: "workload.databaseGb",
+      value: "16000 GB",
+      why: 'the description says "database holds 16 TB"',
+    });
     const dropped = plan.findings.filter(({ ruleId }) => ruleId === "reading-dropped");
     expect(dropped.map(({ message }) => message).join("\n")).toMatch(/takes card payments[\s\S]*"1 GB"/);
   });

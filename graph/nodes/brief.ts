@@ -5,6 +5,7 @@ import type { Decider } from "../../src/planner/decider.ts";
 import { explainInfeasible } from "../../src/planner/infeasible.ts";
 import { requirementsOf } from "../../src/projects/requirements-before.ts";
 import { type AcceptedReading, acceptReading } from "../../src/sizing/proposed-reading.ts";
+import { usedDescribedSizes } from "../../src/sizing/sheet.ts";
 import { sizeWorkload } from "../../src/sizing/size-workload.ts";
 import { readTraits } from "../../src/sizing/traits.ts";
 import type { Assumption, NormalizedBrief } from "../../src/spec/brief.ts";
@@ -35,7 +36,11 @@ export function createBriefNode(deps: NodeDeps): Node {
     const subject = subjectOf(deps, brief, accepted);
     const read = {
       normalizedBrief: brief,
-      assumptions: [...assumptions, ...unknownProviders(brief, deps.catalog), ...statedAssumptions(accepted, decider)],
+      assumptions: [
+        ...assumptions,
+        ...unknownProviders(brief, deps.catalog),
+        ...statedAssumptions(brief, { accepted, decider }),
+      ],
       traitList: [...subject.traits],
       workloadSizes: subject.workload,
     };
@@ -62,7 +67,7 @@ export function createBriefNode(deps: NodeDeps): Node {
     return {
       ...read,
       ...cleared,
-      ...withoutInput,
+      destination: destinationOf(state),
       modelCalls: new Overwrite([...calls]),
       briefReading,
       startedAtMs,
@@ -86,8 +91,6 @@ export function createBriefNode(deps: NodeDeps): Node {
 
 /** The same thread may run twice: nothing of the run before may be taken for this one's. */
 const cleared = {
-  // Read once: a later run of the thread that names none decides all.
-  sections: [],
   regeneration: null,
   hostingDecision: null,
   databaseDecision: null,
@@ -108,11 +111,10 @@ const cleared = {
   saved: null,
 };
 
-/**
- * The brief as it was written is read once: what the next run of the thread leaves out must not be taken from this one.
- * How it was read stands in `normalizedBrief`.
- */
-const withoutInput = Object.fromEntries(Object.keys(briefInputFields).map((key) => [key, undefined]));
+function destinationOf({ projectId, runId }: GraphState): GraphState["destination"] {
+  if (projectId === undefined) return null;
+  return { projectId, ...(runId === undefined ? {} : { runId }) };
+}
 
 interface ReadBrief {
   /** Null where the keywords decide. */
@@ -152,11 +154,19 @@ function subjectOf({ catalog }: NodeDeps, brief: NormalizedBrief, accepted: Acce
 }
 
 /** Sizes read from the description are worth a look: they replace what the formulas would say. */
-function statedAssumptions(accepted: AcceptedReading | null, { model }: Decider): Assumption[] {
-  return (accepted?.sizes ?? []).map(({ key, value, quotation }) => ({
+function statedAssumptions(
+  brief: NormalizedBrief,
+  { accepted, decider }: { accepted: AcceptedReading | null; decider: Decider },
+): Assumption[] {
+  const sizes = accepted?.sizes ?? [];
+  const ofModel = sizes.map((size) => ({ ...size, reader: `${decider.model ?? "the model"} read it in` }));
+  const ofWords = usedDescribedSizes(brief)
+    .filter(({ key }) => !sizes.some((size) => size.key === key))
+    .map((size) => ({ ...size, reader: "the description says" }));
+  return [...ofModel, ...ofWords].map(({ key, value, quotation, reader }) => ({
     path: `workload.${key}`,
     value: `${value} ${workloadUnits[key]}`,
-    why: `${model ?? "the model"} read it in "${quotation}"`,
+    why: `${reader} "${quotation}"`,
   }));
 }
 

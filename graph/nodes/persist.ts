@@ -11,22 +11,19 @@ export function createPersistNode(deps: NodeDeps): Node {
   return async (state, runtime) => {
     report(runtime.writer, { type: "started", node: "persist" });
     const plan = assemblePlan({ state, catalog: deps.catalog, nowMs: deps.now() });
-    const { projectId } = state;
-    if (projectId === undefined || deps.openStore === null) return { plan, saved: null, ...nowhere };
+    const { destination } = state;
+    if (destination === null || destination === undefined || deps.openStore === null) return { plan, saved: null };
     const store = await deps.openStore(serverUser(runtime));
     const saved = await save(store, {
       plan,
-      projectId,
-      runId: state.runId,
+      projectId: destination.projectId,
+      runId: destination.runId,
       expectedVersion: state.regeneration?.fromVersion,
     });
     report(runtime.writer, { type: "saved", ...saved });
-    return { plan, saved, ...nowhere };
+    return { plan, saved };
   };
 }
-
-/** Where to save is this run's: the next of the thread says so itself. */
-const nowhere = { projectId: undefined, runId: undefined };
 
 interface Saving {
   plan: Plan;

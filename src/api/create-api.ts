@@ -27,6 +27,7 @@ import { runRoutes } from "./routes/runs.ts";
 import { statelessRoutes } from "./routes/stateless.ts";
 import { versionRoutes } from "./routes/versions.ts";
 import { createRunSlots } from "./run-slots.ts";
+import { streamLimit } from "./stream-limit.ts";
 
 /** The HTTP API, for a server, for a route of a product (`app.fetch`), and for LangGraph's server beside its own routes. */
 export function createApi(deps: ApiDeps) {
@@ -100,6 +101,7 @@ function guards(deps: ApiDeps) {
     bodyLimit({ maxSize: bodyBytes, onError: tooLarge }),
     authenticate(deps),
     rateLimit(deps.limits),
+    streamLimit(deps.limits),
   ];
 }
 

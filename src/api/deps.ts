@@ -12,6 +12,8 @@ export interface Limits {
   runsPerUser: number;
   /** Runs at the same time in all. */
   runs: number;
+  /** Streams of one user that are open at the same time. */
+  streamsPerUser: number;
   /** After this a run is given up and recorded as failed. */
   runTimeoutMs: number;
   /** Between two signs of life on a quiet stream. */
@@ -23,6 +25,7 @@ export const defaultLimits: Limits = {
   requestsPerMinute: 600,
   runsPerUser: 4,
   runs: 32,
+  streamsPerUser: 32,
   runTimeoutMs: 15 * 60_000,
   heartbeatMs: 15_000,
   // A brief has at most 256 kB, and a plan to be checked about as much again.
@@ -49,5 +52,7 @@ export interface ApiEnv {
     store: Store;
     /** Ties the request's Idempotency-Key, if it has one, to the run that it began. */
     bindRun: (runId: string) => Promise<void>;
+    /** Counts a stream of this caller as open until the function that it returns is called; absent where none counts. */
+    enterStream?: () => () => void;
   };
 }

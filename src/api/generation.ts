@@ -14,12 +14,22 @@ export function generationContext({ graph }: Pick<ApiDeps, "graph">, c: Context<
   return { runGraph: createGraphRunner({ ...graph, openStore }), deciderFor: graph.deciderFor, openStore };
 }
 
+interface Starting {
+  deps: ApiDeps;
+  runs: LiveRuns;
+  input: GenerateInput;
+  /** The run is opened, but the graph begins only then. */
+  ready?: Promise<void>;
+}
+
 /** Begins a generation that goes on whether or not its caller stays. Throws what keeps it from beginning. */
-export async function startGeneration(
-  c: Context<ApiEnv>,
-  { deps, runs, input }: { deps: ApiDeps; runs: LiveRuns; input: GenerateInput },
-): Promise<LiveRun> {
-  const ctx = generationContext(deps, c);
+export async function startGeneration(c: Context<ApiEnv>, { deps, runs, input, ready }: Starting): Promise<LiveRun> {
+  const context = generationContext(deps, c);
+  const runGraph: GenerateContext["runGraph"] = async (run) => {
+    await ready;
+    return await context.runGraph(run);
+  };
+  const ctx = { ...context, runGraph };
   const requestId = c.get("requestId");
   const log = c.get("log");
   return await runs.start({

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { z } from "zod";
 import { BadInputError } from "../errors.ts";
+import { OutcomeUnknownError } from "../projects/outcome-unknown.ts";
 import type { ClaimedRequest, RequestClaim } from "../projects/store.ts";
 import type { ApiEnv } from "./deps.ts";
 import { HttpProblem } from "./http-problem.ts";
@@ -22,7 +23,7 @@ export type AnswerWithRun = (c: Context<ApiEnv>, runId: string) => Promise<Respo
 /**
  * With an `Idempotency-Key`, a POST does its work once: asking again with the same body gets the same run, or the same
  * answer. A failed request leaves nothing behind and may be tried again. Throws HttpProblem `key_reused` for the key of
- * another request and `key_in_use` while the first is being answered; BadInputError for a key that is none.
+ * another request and `key_in_use` while the first is being answered or nobody knows whether its change was made; BadInputError for a key that is none.
  */
 export function idempotency(answerWith: AnswerWithRun): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
@@ -40,7 +41,8 @@ export function idempotency(answerWith: AnswerWithRun): MiddlewareHandler<ApiEnv
       isBound = true;
     });
     await next();
-    if (isBound) return;
+    // A change that may have been made leaves the key taken: done again, it could be made twice.
+    if (isBound || c.error instanceof OutcomeUnknownError) return;
     if (c.error !== undefined || !c.res.ok) await store.releaseRequest({ key, runId: null });
     else await store.answerRequest({ key, response: await answerOf(c.res.clone()) });
   };
@@ -95,7 +97,10 @@ async function replay(
   if (known.fingerprint !== fingerprint)
     throw new HttpProblem("key_reused", "this Idempotency-Key belongs to another request: use a new one");
   if (known.runId === null && known.response === null)
-    throw new HttpProblem("key_in_use", "the first request with this Idempotency-Key is still being answered");
+    throw new HttpProblem(
+      "key_in_use",
+      "the first request with this Idempotency-Key is still being answered, or how it ended is not known: look whether its work is done, and use a new key to do it again",
+    );
   const answer = known.runId === null ? keptAnswer(c, known.response) : await answerWith(c, known.runId);
   answer?.headers.set("Idempotent-Replayed", "true");
   return answer;

@@ -11,14 +11,15 @@ export const otherForms = {
   table: "text/plain",
   markdown: "text/markdown",
   html: "text/html",
+  svg: "image/svg+xml",
   mermaid: "text/plain",
   sarif: "application/sarif+json",
 } as const;
 
-const formSchema = z.enum(["table", "markdown", "html", "mermaid", "sarif"]);
+const formSchema = z.enum(["table", "markdown", "html", "svg", "mermaid", "sarif"]);
 
-/** A report brings its one style with it, and says itself by its hash that this is the one. */
-const reportPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+/** A report and a drawing bring their one style with them; a report says itself by its hash that this is the one. */
+const styledPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
 /**
  * Answers a request for the current plan in another form. What it cannot read is left to the route, whose schema says
@@ -36,7 +37,7 @@ export const inOtherForm: MiddlewareHandler<ApiEnv> = async (c, next) => {
     saved: { projectId: id.data, version: found.version },
     source: `project ${id.data}`,
   });
-  if (format.data === "html") c.header("Content-Security-Policy", reportPolicy);
+  if (format.data === "html" || format.data === "svg") c.header("Content-Security-Policy", styledPolicy);
   return c.body(text, 200, { "Content-Type": `${otherForms[format.data]}; charset=utf-8` });
 };
 

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Run, Store } from "../projects/store.ts";
 import type { ApiEnv } from "./deps.ts";
+import { HttpProblem } from "./http-problem.ts";
 import type { LiveRun } from "./live-runs.ts";
 import { problemOf } from "./problem.ts";
 import type { RunEvent } from "./run-events.ts";
@@ -38,6 +39,7 @@ export function streamRun(c: Context<ApiEnv>, { runId, events, isOver, heartbeat
   const point = readEventId(c.req.header("Last-Event-ID"));
   const after = point?.runId === runId ? point.sequence : 0;
   if (c.req.method === "GET" && after > 0 && isOver(after)) return c.body(null, 204);
+  const leave = c.get("enterStream")?.();
   const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
@@ -55,6 +57,7 @@ export function streamRun(c: Context<ApiEnv>, { runId, events, isOver, heartbeat
         await stream.writeSSE({ id: `${runId}:${sequence}`, event, data: JSON.stringify(data) });
     } finally {
       clearInterval(heartbeat);
+      leave?.();
     }
   });
   // Proxies that collect answers would hold the events back.
@@ -90,8 +93,8 @@ export function storedEvents(store: Store, run: Run, requestId: string): Told {
         ? failed(outcome.error, lastSequence)
         : { sequence: lastSequence, event: "values", data: outcome.body };
     } catch (error) {
-      // Not the end of the run: whoever resumes from here hears of it.
-      yield failed(error, after);
+      // What nobody carries out any more has no other end; of any other run whoever resumes from here hears of it.
+      yield failed(error, error instanceof HttpProblem ? lastSequence : after);
     }
   };
   return { events, isOver };

@@ -36,6 +36,10 @@ export interface Need {
   needsMultiZone: boolean;
   /** Region id of this service that the configuration is for; null for a global service. */
   region: string | null;
+  /** The smallest instance that the vendor of the software supports, where it is known software that the team runs. */
+  leastInstance?: { vcpu: number; memoryGb: number };
+  /** Share of the fleet that this software keeps running however low the load is. */
+  leastRunningShare?: number;
 }
 
 /** A product that comes with a configuration, e.g. its load balancer or object storage. */
@@ -83,6 +87,8 @@ export interface DatabaseFacts {
   engine: DatabaseEngine;
   /** Speaks the engine's protocol without being it, e.g. CockroachDB for PostgreSQL. */
   compatibleOnly?: boolean;
+  /** Runs on the application's own machine: it needs a hosting that has one, with room for it. */
+  sharesMachine?: boolean;
   instance: string | null;
   highAvailability: boolean | null;
   replicas: number;
@@ -104,6 +110,8 @@ export interface DatabaseFacts {
 
 export interface CachingFacts {
   engine: "redis" | "valkey" | "memcached" | "edge";
+  /** As with a database: a process on the application's own machine. */
+  sharesMachine?: boolean;
   instance: string | null;
   nodes: number;
   memoryGb: number;

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from "../errors.ts";
+import { NothingToDrawError } from "../formats/nothing-to-draw.ts";
 
 /** 0 passed, 1 did not pass, 2 bad usage or input, 3 something we depend on failed. */
 const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -21,6 +22,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
 };
 
 export function exitStatus(error: unknown): number {
+  // The plan was made, and is infeasible: it is the answer that cannot be drawn.
+  if (error instanceof NothingToDrawError) return 1;
   return error instanceof AppError ? statusOf[error.code] : 3;
 }
 

@@ -54,6 +54,14 @@ describe("plan", () => {
     expect(await world.store.getInfrastructure(project?.id ?? "")).toMatchObject({ version: 2 });
   });
 
+  it("opens no run for a section that there is not", async () => {
+    const world = fakeWorld({ files });
+    await runCli(["plan", "saas.json", "--quiet"], world);
+    expect(await runCli(["plan", "saas.json", "--sections", "databse"], world)).toBe(2);
+    const [project] = await world.store.listProjects({ limit: 1 });
+    expect(await world.store.listRuns(project?.id ?? "", { limit: 9 })).toHaveLength(1);
+  });
+
   it("makes no project for sections of a plan that is not there", async () => {
     const { status, err, world } = await run(["plan", "brief.json", "--sections", "monitoring"]);
     expect([status, err]).toEqual([2, expect.stringMatching(/no project named .* plan the whole first/)]);
@@ -138,6 +146,7 @@ describe("bad usage and bad input", () => {
     ["a budget of nothing", ["plan", "brief.json", "--max-monthly-usd", "zero"], /--max-monthly-usd takes an amount/],
     ["two options that contradict", ["plan", "brief.json", "--no-save", "--project", "p"], /contradict/],
     ["sections without a project", ["plan", "brief.json", "--no-save", "--sections", "cicd"], /--no-save/],
+    ["a section misspelt", ["plan", "brief.json", "--sections", "cicd,monitorng"], /"monitorng" .* mean "monitoring"/],
     ["no section's name", ["plan", "brief.json", "--sections", " , "], /monitoring,security/],
   ];
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { planFormats, storedPlanFormats } from "../formats/plan-formats.ts";
 import type { CatalogCheckOptions, CatalogListOptions } from "./commands/catalog.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { PlanOptions } from "./commands/plan.ts";
@@ -64,17 +65,14 @@ function addPlan(program: Command, world: CliWorld, done: (status: number) => vo
     .command("plan")
     .description("plan the infrastructure of a brief")
     .argument("<brief>", "file with the brief as JSON, or - for standard input")
-    .addOption(
-      new Option("--format <format>", "how to show the plan")
-        .choices(["table", "json", "markdown", "html", "mermaid", "sarif"])
-        .default("table"),
-    )
+    .addOption(new Option("--format <format>", "how to show the plan").choices(planFormats).default("table"))
     .option("--output <file>", "write the result to a file instead of standard output")
     .addOption(new Option("--decider <decider>", "who decides").choices(["planner", "model"]))
     .option("--model <name>", "model of the model decider")
     .option("--max-monthly-usd <amount>", "budget, instead of the brief's")
     .addOption(failOnOption())
     .option("--project <id>", "save into this project instead of the one named like the brief")
+    .option("--sections <names>", "decide only these anew, by commas; the project's others are kept")
     .option("--no-save", "do not save the plan")
     .option("--quiet", "no progress on standard error")
     .action(async (source: string, options: PlanOptions) => {
@@ -218,11 +216,7 @@ function addProjects(program: Command, world: CliWorld): void {
     .command("show")
     .description("show a project's current specification")
     .argument("<id>", "id of the project")
-    .addOption(
-      new Option("--format <format>", "how to show it")
-        .choices(["table", "json", "markdown", "html", "mermaid"])
-        .default("table"),
-    )
+    .addOption(new Option("--format <format>", "how to show it").choices(storedPlanFormats).default("table"))
     .action(async (id: string, options: { format: string }) => {
       const { showProject } = await import("./commands/projects.ts");
       await showProject(id, options, world);

@@ -3,13 +3,18 @@ import { AppError } from "../errors.ts";
 import type { Actor } from "../projects/actor.ts";
 import type { Backend } from "../projects/backend.ts";
 import { finishingWith } from "../projects/finishing-store.ts";
+import { storeLimitMs } from "./limited-fetch.ts";
 import { pingDatabase } from "./ping.ts";
 import type { SupabaseAccess } from "./supabase-client.ts";
 import { createSupabaseStore } from "./supabase-store.ts";
 
 export type HostedSettings = Pick<
   Env,
-  "SUPABASE_PUBLISHABLE_KEY" | "SUPABASE_SECRET_KEY" | "SUPABASE_JWT_SECRET" | "INFRASPEC_OWNER_ID"
+  | "SUPABASE_PUBLISHABLE_KEY"
+  | "SUPABASE_SECRET_KEY"
+  | "SUPABASE_JWT_SECRET"
+  | "INFRASPEC_OWNER_ID"
+  | "INFRASPEC_STORE_TIMEOUT_SECONDS"
 >;
 
 /**
@@ -18,19 +23,20 @@ export type HostedSettings = Pick<
  */
 export function createHostedBackend(url: string, settings: HostedSettings): Backend {
   const issuer = `${url.replace(/\/+$/, "")}/auth/v1`;
+  const place = { url, limitMs: storeLimitMs(settings.INFRASPEC_STORE_TIMEOUT_SECONDS), close };
   const { SUPABASE_JWT_SECRET, SUPABASE_SECRET_KEY, SUPABASE_PUBLISHABLE_KEY, INFRASPEC_OWNER_ID } = settings;
   return {
     kind: "hosted",
     tokenRules: { hs256Secret: SUPABASE_JWT_SECRET ?? null, jwksUrl: `${issuer}/.well-known/jwks.json`, issuer },
     hasLocalUser: SUPABASE_SECRET_KEY !== undefined && INFRASPEC_OWNER_ID !== undefined,
     storeFor: (actor) => {
-      const own = createSupabaseStore({ url, ...accessOf(actor, settings), close });
+      const own = createSupabaseStore({ ...place, ...accessOf(actor, settings) });
       if (actor.kind === "local" || SUPABASE_SECRET_KEY === undefined) return own;
-      return finishingWith(own, createSupabaseStore({ url, key: SUPABASE_SECRET_KEY, close }));
+      return finishingWith(own, createSupabaseStore({ ...place, key: SUPABASE_SECRET_KEY }));
     },
     supabase: null,
     publishUrl: () => {},
-    ping: () => pingDatabase({ url, key: SUPABASE_PUBLISHABLE_KEY ?? secretKey(settings), close }),
+    ping: () => pingDatabase({ ...place, key: SUPABASE_PUBLISHABLE_KEY ?? secretKey(settings) }),
     close,
   };
 }
@@ -38,7 +44,7 @@ export function createHostedBackend(url: string, settings: HostedSettings): Back
 /** Requests leave nothing open. */
 async function close(): Promise<void> {}
 
-function accessOf(actor: Actor, settings: HostedSettings): Omit<SupabaseAccess, "url" | "close"> {
+function accessOf(actor: Actor, settings: HostedSettings): Omit<SupabaseAccess, "url" | "limitMs" | "close"> {
   if (actor.kind === "user") return { key: publishableKey(settings), accessToken: async () => actor.accessToken };
   const { INFRASPEC_OWNER_ID: ownerId } = settings;
   const key = secretKey(settings);

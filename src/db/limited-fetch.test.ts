@@ -1,18 +1,20 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { limitedFetch, storeLimitMs } from "./limited-fetch.ts";
 import { createSupabaseStore } from "./supabase-store.ts";
-import { limitedFetch } from "./limited-fetch.ts";
 
 let server: Server;
 let url: string;
 let asked = 0;
 /** How far an answer comes. */
-let answers: "none" | "head" | "whole" | "empty" = "none";
+let answers: "none" | "head" | "whole" | "empty" | "cut" | "gateway" = "none";
 
 beforeAll(async () => {
   server = createServer((_, response) => {
     asked += 1;
+    if (answers === "gateway") response.writeHead(504, { "content-type": "text/html" }).end("<html>Gateway</html>");
+    if (answers === "cut") response.destroy();
     if (answers === "empty") response.writeHead(204).end();
     if (answers === "head" || answers === "whole") response.writeHead(200, { "content-type": "application/json" });
     if (answers === "head") response.write("[");
@@ -37,19 +39,53 @@ describe("a database that gives no answer", () => {
     answers = sent;
     await expect(storeWithin(50).getProject("p")).rejects.toMatchObject({
       code: "store_unavailable",
-      message: expect.stringMatching(/the database gave no answer within 0\.05 s$/),
+      message: expect.stringMatching(/the database gave no answer within 0\.05 s \(INFRASPEC_STORE_TIMEOUT_SECONDS\)$/),
     });
     expect(asked).toBe(1);
   });
 
-  it("is not asked for a change twice, and nobody is told that it failed", async () => {
-    answers = "none";
-    const project = { name: "P", description: "", techStack: {} };
-    await expect(storeWithin(50).createProject(project)).rejects.toMatchObject({
+  it.each(["none", "head", "cut", "gateway"] as const)(
+    "is asked once for a change, which may be made (%s)",
+    async (sent) => {
+      answers = sent;
+      const project = { name: "P", description: "", techStack: {} };
+      await expect(storeWithin(50).createProject(project)).rejects.toMatchObject({
+        name: "OutcomeUnknownError",
+        code: "store_unavailable",
+        message: expect.stringContaining("whether the change was made is not known"),
+      });
+      expect(asked).toBe(1);
+    },
+  );
+});
+
+describe("a gateway in place of the database", () => {
+  it("is told of in words, not by its page", async () => {
+    answers = "gateway";
+    await expect(storeWithin(5_000).getProject("p")).rejects.toMatchObject({
       code: "store_unavailable",
-      message: expect.stringContaining("whether the change was made is not known"),
+      message: "cannot read the project: a web page came in place of the database's answer",
     });
-    expect(asked).toBe(1);
+  });
+});
+
+describe("a database that cannot be reached", () => {
+  it("was sent nothing, so that a change was not made", async () => {
+    const away = createSupabaseStore({ url: "http://127.0.0.1:1", key: "k", close: async () => {} });
+    const project = { name: "P", description: "", techStack: {} };
+    await expect(away.createProject(project)).rejects.toMatchObject({ name: "AppError", code: "store_unavailable" });
+  });
+});
+
+describe("the limit", () => {
+  it.each(["export_infrastructure_project", "import_infrastructure_projects"])("is longer for %s", async (name) => {
+    answers = "none";
+    const response = await limitedFetch(fetch, 4)(`${url}/rest/v1/rpc/${name}`, { method: "POST" });
+    expect(await response.json()).toMatchObject({ message: expect.stringContaining("within 0.06 s") });
+  });
+
+  it("is what the setting says, in seconds, else twenty", () => {
+    expect([storeLimitMs(1.5), storeLimitMs(undefined)]).toEqual([1_500, 20_000]);
   });
 });
 

@@ -4,10 +4,11 @@ import type { Backend } from "../projects/backend.ts";
 import { keepingVersions } from "../projects/keeping-versions.ts";
 import type { EmbeddedBackend } from "./embedded/open-embedded.ts";
 import { createHostedBackend, type HostedSettings } from "./hosted-backend.ts";
+import { storeLimitMs } from "./limited-fetch.ts";
 
 const migrations = fileURLToPath(new URL("../../supabase/migrations", import.meta.url));
 
-type EmbeddedSettings = Pick<Env, "INFRASPEC_URL" | "INFRASPEC_DATA_DIR">;
+type EmbeddedSettings = Pick<Env, "INFRASPEC_URL" | "INFRASPEC_DATA_DIR" | "INFRASPEC_STORE_TIMEOUT_SECONDS">;
 export type BackendSettings = HostedSettings & EmbeddedSettings & Pick<Env, "SUPABASE_URL" | "INFRASPEC_KEEP_VERSIONS">;
 
 /**
@@ -26,11 +27,12 @@ async function openOwn(env: EmbeddedSettings): Promise<Backend> {
   return createEmbeddedBackend(await openData(env));
 }
 
-async function openData({ INFRASPEC_URL, INFRASPEC_DATA_DIR: dataDir }: EmbeddedSettings): Promise<EmbeddedBackend> {
+async function openData({ INFRASPEC_URL, INFRASPEC_DATA_DIR, ...env }: EmbeddedSettings): Promise<EmbeddedBackend> {
+  const place = { dataDir: INFRASPEC_DATA_DIR, limitMs: storeLimitMs(env.INFRASPEC_STORE_TIMEOUT_SECONDS) };
   if (INFRASPEC_URL === undefined) {
     const { sharedBackend } = await import("./embedded/shared-backend.ts");
-    return sharedBackend({ dataDir, migrations });
+    return sharedBackend({ ...place, migrations });
   }
   const { openServer } = await import("./embedded/open-folder.ts");
-  return openServer(INFRASPEC_URL, dataDir);
+  return openServer(INFRASPEC_URL, place);
 }

@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { shownMessage } from "./map-error.ts";
 import { createSupabaseClient, type SupabaseAccess } from "./supabase-client.ts";
 
 /** What the database itself answers to somebody without rights: it is there. */
@@ -8,5 +9,8 @@ const insufficientPrivilege = "42501";
 export async function pingDatabase(access: SupabaseAccess): Promise<void> {
   const { error } = await createSupabaseClient(access).from("projects").select("id").limit(1).retry(false);
   if (error === null || error.code === insufficientPrivilege) return;
-  throw new AppError("store_unavailable", `the database at ${access.url} does not answer: ${error.message}`);
+  throw new AppError(
+    "store_unavailable",
+    `the database at ${access.url} does not answer: ${shownMessage(error.message)}`,
+  );
 }

@@ -11,8 +11,9 @@ export interface SupabaseAccess {
   accessToken?: () => Promise<string>;
   /** Owner of projects created with the secret key, which belongs to nobody. */
   ownerId?: string;
-  /** Without it, requests go over HTTP and are given up when no answer comes. */
+  /** Without it, requests go over HTTP and are given up when no answer comes for `limitMs`. */
   fetch?: typeof fetch;
+  limitMs?: number;
   close: () => Promise<void>;
 }
 
@@ -21,6 +22,6 @@ export function createSupabaseClient(access: SupabaseAccess): SupabaseClient<Dat
   return createClient<Database>(access.url, access.key, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
     ...(access.accessToken === undefined ? {} : { accessToken: access.accessToken }),
-    global: { fetch: access.fetch ?? limitedFetch() },
+    global: { fetch: access.fetch ?? limitedFetch(fetch, access.limitMs) },
   });
 }

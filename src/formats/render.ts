@@ -4,6 +4,7 @@ import { renderMarkdown } from "./markdown.ts";
 import { renderMermaid } from "./mermaid.ts";
 import { renderSarif } from "./sarif.ts";
 import type { Saved } from "./saved.ts";
+import { renderSvg } from "./svg.ts";
 import { renderTable } from "./table.ts";
 
 export interface RenderOptions {
@@ -21,6 +22,7 @@ export async function renderPlan(
   if (format === "json") return `${JSON.stringify(plan, null, 2)}\n`;
   if (format === "sarif") return renderSarif([{ source, ...plan }]);
   if (format === "html") return await renderHtml(plan);
+  if (format === "svg") return await renderSvg(plan);
   if (format === "mermaid") return renderMermaid(plan);
   return format === "markdown" ? renderMarkdown(plan) : renderTable(plan, { color, saved });
 }

@@ -1,5 +1,7 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import { coverage, euResident, inScope } from "../catalog/coverage.ts";
 import type { Service } from "../catalog/service.ts";
+import type { DatabaseEngine } from "../catalog/stack.ts";
 import type { ServiceUse } from "../spec/details.ts";
 import type { HardConstraints, NamedPreference } from "./constraints.ts";
 import { defaultEngine } from "./default-engine.ts";
@@ -97,13 +99,21 @@ function couldFill(
     if (service.status !== "offered" || service.offerings[role] === undefined) return false;
     // A store that the stack names is no page cache at the edge.
     if (role === "caching" && stack.cacheEngine !== null) return service.offerings.caching?.edgeOnly !== true;
-    return role !== "database" || service.offerings.database?.engines.includes(stack.engine ?? defaultEngine) === true;
+    if (role !== "database") return true;
+    const engine = stack.engine ?? defaultEngine;
+    // An engine of one vendor alone cannot be had elsewhere: who stays with a vendor that has databases has a conflict.
+    return service.offerings.database?.engines.includes(engine) === true || isOfOneVendor(catalog, engine);
   };
   // One can install a database on any vendor's machine, so a vendor fills a role by what it runs itself.
   const isOwn = (service: Service, isProvider: boolean): boolean => isProvider && isSelfHosted(service, role);
   return required.some(({ matches, isProvider }) =>
     catalog.services.some((service) => matches(service) && fills(service) && !isOwn(service, isProvider)),
   );
+}
+
+function isOfOneVendor({ services }: Catalog, engine: DatabaseEngine): boolean {
+  const vendors = services.filter(({ offerings }) => offerings.database?.engines.includes(engine));
+  return new Set(vendors.map(({ provider }) => provider)).size === 1;
 }
 
 function assessCompliance(context: PlanningContext, use: ServiceUse): Assessment {

@@ -4,6 +4,7 @@ import type { Breach, Candidate, Penalty } from "./option.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { selfHostedBreaches } from "./self-hosted.ts";
+import { elsewherePenalty, machineCapability } from "./shared-machine.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Seconds that an answer may be old: five minutes in a shared store, a day at the edge (content-hashed files stay). */
@@ -77,7 +78,7 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       narrowedBy: null,
       besideDatabase: null,
       brings: [],
-      needs: [],
+      needs: facts.sharesMachine === true ? [machineCapability] : [],
       maximumInstances: null,
       connectionLimit: null,
       onRequestPath: true,
@@ -90,7 +91,7 @@ function storeCandidate(context: PlanningContext, part: Part<CachingFacts>): Can
       ...storageBreaches(context, facts),
       ...selfHostedBreaches(context, service, "caching"),
     ],
-    penalties: part.penalties,
+    penalties: [...part.penalties, ...elsewherePenalty(context, facts.sharesMachine)],
     notPriced: configuration.notPriced,
   };
 }

@@ -1,7 +1,8 @@
 import type { CicdFacts } from "../catalog/offering.ts";
 import type { HardConstraints } from "./constraints.ts";
-import type { Breach, Candidate } from "./option.ts";
+import type { Breach, Candidate, Penalty } from "./option.ts";
 import { environmentNames, type Part, partsFor } from "./part.ts";
+import { penaltyUsd } from "./penalties.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Regimes whose change control asks that somebody approves a release (SOC 2 CC8.1, ISO A.8.32, FedRAMP CM-3, PCI 6.5). */
@@ -58,7 +59,7 @@ function cicdCandidate(context: PlanningContext, part: Part<CicdFacts>): Candida
       crossNetworkComponents: [],
     },
     breaches: [...part.breaches, ...approvalBreaches(context, facts)],
-    penalties: part.penalties,
+    penalties: [...part.penalties, ...approvalPenalties(approval, part)],
     notPriced: configuration.notPriced,
   };
 }
@@ -66,6 +67,12 @@ function cicdCandidate(context: PlanningContext, part: Part<CicdFacts>): Candida
 function stagesFor(environments: readonly string[], approval: boolean): string[] {
   const staging = environments.slice(1).map((environment) => `deploy ${environment}`);
   return ["lint", "test", "security scan", "build", ...staging, ...(approval ? ["approve"] : []), "deploy production"];
+}
+
+function approvalPenalties(approval: boolean, { service, configuration: { facts } }: Part<CicdFacts>): Penalty[] {
+  if (!approval || facts.approvalStage !== null) return [];
+  const reason = `whether deployments by ${service.name} can wait for an approval is not known`;
+  return [{ reason, usd: penaltyUsd.unknownApproval }];
 }
 
 function approvalBreaches({ regimes }: PlanningContext, { approvalStage }: CicdFacts): Breach[] {

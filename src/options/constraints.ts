@@ -3,7 +3,7 @@ import { BadInputError } from "../errors.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import { suggestName } from "../spec/closest-name.ts";
 import type { Constraint } from "./option.ts";
-import { providerKey } from "./stack-needs.ts";
+import { descriptionPath, providerKey } from "./stack-needs.ts";
 import { findTechnology } from "./stack-table.ts";
 import type { PlanningContext } from "./subject.ts";
 
@@ -96,8 +96,8 @@ function stackConstraints({ stack }: PlanningContext): Constraint[] {
     id: `stack:${role}`,
     path,
     text: `${choice} as ${role}`,
-    relaxation: `take ${choice} out of techStack`,
-    relax: (brief) => withoutChoices(brief, (other) => other === choice),
+    relaxation: path === descriptionPath ? `name no ${choice} in the description` : `take ${choice} out of techStack`,
+    relax: path === descriptionPath ? null : (brief) => withoutChoices(brief, (other) => other === choice),
   }));
   const engine: Constraint = {
     id: "stack:engine",

@@ -4,15 +4,17 @@ import type { HardConstraints } from "./constraints.ts";
 import { defaultEngine } from "./default-engine.ts";
 import { zonePenalty } from "./hosting.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
+import { openEngines, partsOfEngine, withEngine } from "./open-engines.ts";
 import { type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
 import { isSelfHosted, selfHostedBreaches } from "./self-hosted.ts";
+import { elsewherePenalty, machineCapability } from "./shared-machine.ts";
 import type { PlanningContext } from "./subject.ts";
 
 /** Databases for the stack's engine, sized for the workload; or none, where nothing is stored. */
 export function databaseCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"database">[] {
   if (storesNothing(context)) return [noDatabase()];
-  const need: PlanningContext = { ...context, stack: { ...context.stack, engine: engineOf(context) } };
+  const need = withEngine(context, engineOf(context));
   const parts = (sized: PlanningContext): Part<DatabaseFacts>[] =>
     partsFor<DatabaseFacts>(sized, constraints, {
       role: "database",
@@ -23,12 +25,33 @@ export function databaseCandidates(context: PlanningContext, constraints: HardCo
       ({ configuration, service }) =>
         context.stack.engine !== null || fitsEngine(context, configuration.facts.engine, service.id),
     );
-  const candidates = [
-    ...parts(need).map((part) => databaseCandidate(context, part)),
-    ...parts(withConnections(need, fleetGrowth)).map((part) => databaseCandidate(context, part)),
-    ...parts(withConnections(need, 0)).flatMap((part) => withPooler(context, part)),
-  ];
-  return [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
+  const sized = [
+    ...parts(need),
+    ...openEngines(context).flatMap((engine) => partsOfEngine(context, constraints, engine)),
+    ...parts(withConnections(need, fleetGrowth)),
+    ...parts(withConnections(need, 0)).flatMap(withPooler),
+  ].map((part) => ({ part, candidate: databaseCandidate(context, part) }));
+  return itselfBeforeCompatible(context, [...new Map(sized.map((each) => [each.candidate.id, each])).values()]);
+}
+
+interface Sized {
+  part: Part<DatabaseFacts>;
+  candidate: Candidate<"database">;
+}
+
+/**
+ * A stack that names an engine means that engine: what only speaks its protocol is out where the engine itself can be
+ * had. Where the brief leaves the engine open, or nothing else carries the load, it stays on offer, at a penalty.
+ */
+function itselfBeforeCompatible({ stack }: PlanningContext, sized: readonly Sized[]): Candidate<"database">[] {
+  const isLookalike = ({ part }: Sized): boolean => part.configuration.facts.compatibleOnly === true;
+  const isPossible = sized.some((each) => each.candidate.breaches.length === 0 && !isLookalike(each));
+  const reason = `compatible with ${stack.engine}, not ${stack.engine} itself`;
+  return sized.map((each) => {
+    const { candidate } = each;
+    if (stack.engine === null || !isPossible || !isLookalike(each)) return candidate;
+    return { ...candidate, breaches: [...candidate.breaches, { constraintId: "stack:engine", reason }] };
+  });
 }
 
 /** Nothing is kept, or nothing runs that could keep it: pages alone use no database that the stack does not name. */
@@ -59,11 +82,11 @@ function withConnections(context: PlanningContext, factor: number): PlanningCont
 const poolable: readonly DatabaseEngine[] = ["postgres", "mysql"];
 
 /** The same database behind a pooler of one's own, for fleets that open more connections than it takes. */
-function withPooler(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database">[] {
+function withPooler(part: Part<DatabaseFacts>): Part<DatabaseFacts>[] {
   const { configuration } = part;
   if (configuration.facts.pooler !== false || !poolable.includes(configuration.facts.engine)) return [];
   return [
-    databaseCandidate(context, {
+    {
       ...part,
       configuration: {
         ...configuration,
@@ -72,7 +95,7 @@ function withPooler(context: PlanningContext, part: Part<DatabaseFacts>): Candid
         facts: { ...configuration.facts, pooler: true },
       },
       penalties: [...part.penalties, { reason: "a connection pooler to run", usd: penaltyUsd.ownPooler }],
-    }),
+    },
   ];
 }
 
@@ -85,7 +108,7 @@ function fitsEngine(context: PlanningContext, engine: DatabaseEngine, serviceId:
 
 function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>): Candidate<"database"> {
   const { service, region, configuration } = part;
-  const { compatibleOnly: _compatibleOnly, ...facts } = configuration.facts;
+  const { compatibleOnly: _compatibleOnly, sharesMachine, ...facts } = configuration.facts;
   return {
     id: `database/${service.id}/${configuration.key}@${region.id ?? "global"}`,
     section: "database",
@@ -111,7 +134,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       narrowedBy: context.regimes.has("PCI-DSS") ? "compliance:PCI-DSS" : null,
       besideDatabase: null,
       brings: [],
-      needs: [],
+      needs: sharesMachine === true ? [machineCapability] : [],
       maximumInstances: null,
       connectionLimit: facts.pooler === true ? null : facts.maximumConnections,
       onRequestPath: true,
@@ -128,6 +151,7 @@ function databaseCandidate(context: PlanningContext, part: Part<DatabaseFacts>):
       ...part.penalties,
       ...zonePenalty(context, facts.highAvailability),
       ...engineAndRecoveryPenalties(configuration.facts),
+      ...elsewherePenalty(context, sharesMachine),
     ],
     notPriced: configuration.notPriced,
   };
@@ -157,6 +181,7 @@ function egressComponents(
 
 function engineBreach(context: PlanningContext, { service, configuration }: Part<DatabaseFacts>): Breach[] {
   const { engine } = configuration.facts;
+  if (openEngines(context).includes(engine)) return [];
   return fitsEngine(context, engine, service.id)
     ? []
     : [{ constraintId: "stack:engine", reason: `is ${engine}, the tech stack asks for ${context.stack.engine}` }];

@@ -4,6 +4,7 @@ import type { HardConstraints } from "./constraints.ts";
 import type { Breach, Candidate, Penalty } from "./option.ts";
 import { environmentNames, type Part, partsFor } from "./part.ts";
 import { penaltyUsd } from "./penalties.ts";
+import { elsewherePenalty, machineCapability, withStores } from "./shared-machine.ts";
 import { providerKey } from "./stack-needs.ts";
 import type { PlanningContext } from "./subject.ts";
 
@@ -12,7 +13,7 @@ const hoursOfPreferredMachines = 4;
 
 /** Ways to run the application, with their CDN, load balancer and object storage. */
 export function hostingCandidates(context: PlanningContext, constraints: HardConstraints): Candidate<"hosting">[] {
-  return partsFor<HostingFacts>(context, constraints, {
+  return partsFor<HostingFacts>(withStores(context), constraints, {
     role: "hosting",
     useRole: () => "compute",
     offering: (offerings) => offerings.hosting,
@@ -60,7 +61,7 @@ function hostingCandidate(context: PlanningContext, part: Part<HostingFacts>): C
       worksWith: "any",
       narrowedBy: null,
       besideDatabase: null,
-      brings: facts.cdnIncluded ? ["cdn"] : [],
+      brings: [...(facts.cdnIncluded ? ["cdn"] : []), ...(isOneMachine(facts) ? [machineCapability] : [])],
       needs: [],
       maximumInstances: facts.maximumInstances,
       connectionLimit: null,
@@ -72,9 +73,19 @@ function hostingCandidate(context: PlanningContext, part: Part<HostingFacts>): C
       ...runtimeBreach(context, service.offerings.hosting?.runtimes ?? []),
       ...zoneBreach(context, facts),
     ],
-    penalties: [...part.penalties, ...preferencePenalties(context, part), ...zonePenalty(context, facts.multiZone)],
+    penalties: [
+      ...part.penalties,
+      ...preferencePenalties(context, part),
+      ...elsewherePenalty(context, isOneMachine(facts)),
+      ...zonePenalty(context, facts.multiZone),
+    ],
     notPriced: configuration.notPriced,
   };
+}
+
+/** Where one machine carries the application, its stores can stand beside it. */
+function isOneMachine({ compute, maximumInstances }: HostingFacts): boolean {
+  return compute === "vms" && maximumInstances === 1;
 }
 
 function runtimeBreach({ stack }: PlanningContext, offered: readonly Runtime[] | "any"): Breach[] {

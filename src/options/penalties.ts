@@ -39,10 +39,16 @@ export const penaltyUsd = {
   noWaf: 15,
   /** A firewall without managed attack rules. */
   noManagedRules: 5,
+  /** Regulated work whose log-in is not known to ask for a second factor. */
+  unknownSecondFactor: 30,
+  /** Regulated work whose deployments are not known to wait for an approval. */
+  unknownApproval: 30,
   /** Secrets in plain environment variables. */
   plainSecrets: 20,
   /** Speaks the protocol of the stack's engine without being it: extensions and behaviour differ. */
   compatibleEngineOnly: 100,
+  /** An engine that one vendor alone has, where the stack leaves the engine open. */
+  engineOfOneVendor: 20,
   /** Functions without a maximum before a database that takes so many connections and has no pooler. */
   unpooledFunctions: 60,
   /** PgBouncer or ProxySQL beside the application. */

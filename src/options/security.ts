@@ -27,7 +27,9 @@ export function securityCandidates(context: PlanningContext, constraints: HardCo
     role: "authentication",
     useRole: () => "authentication",
     offering: (offerings) => offerings.authentication,
-  }).map((part) => pricePart(context, part));
+  })
+    .map((part) => withBreaches(part, [], authenticationPenalties(context, part)))
+    .map((part) => pricePart(context, part));
   const secrets = partsFor<SecretsFacts>(context, constraints, {
     role: "secrets",
     useRole: () => "secrets",
@@ -117,6 +119,17 @@ export function secretsBreaches(context: PlanningContext, { configuration }: Par
     constraintId,
     reason: "plain environment variables are no secrets manager",
   }));
+}
+
+/** What somebody would have to find out, or build, before an auditor asks (PCI DSS 8.4, SOC 2 CC6.1, FedRAMP IA-2). */
+function authenticationPenalties(
+  context: PlanningContext,
+  { service, configuration: { facts } }: Part<AuthenticationFacts>,
+): Penalty[] {
+  if (facts.mfa === true || !regulated(context)) return [];
+  return [
+    { reason: `whether ${service.name} asks for a second factor is not known`, usd: penaltyUsd.unknownSecondFactor },
+  ];
 }
 
 function secretsPenalties({ configuration }: Part<SecretsFacts>): Penalty[] {

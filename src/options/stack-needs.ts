@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Service } from "../catalog/service.ts";
 import type { DatabaseEngine, Runtime } from "../catalog/stack.ts";
+import { firstMention, phrasePattern } from "../sizing/phrases.ts";
 import type { NormalizedBrief, TechChoice } from "../spec/brief.ts";
 import type { TraitId } from "../spec/traits.ts";
 import type { ComputeKind } from "../spec/words.ts";
@@ -53,14 +54,39 @@ export function stackNeeds(brief: NormalizedBrief, traits: ReadonlySet<TraitId>,
     ),
     appModel,
     unplaced: choices.flatMap(({ choice }) => unplacedChoice(choice, catalog)),
-    named: choices
-      .flatMap((choice, index) => namedChoice(choice, index, catalog))
-      .filter((named) => isHosting(named, appModel, catalog)),
+    named: withSpokenLogin(
+      choices
+        .flatMap((choice, index) => namedChoice(choice, index, catalog))
+        .filter((named) => isHosting(named, appModel, catalog)),
+      brief,
+      catalog,
+    ),
   };
 }
 
+/** Path of a choice that the description names, not the stack. */
+export const descriptionPath = "projectDescription";
+
+/** A log-in product of the catalog as the description names it ("Supabase Auth"), where the stack names none. */
+function withSpokenLogin(
+  named: readonly NamedChoice[],
+  { projectDescription }: NormalizedBrief,
+  catalog: Catalog,
+): readonly NamedChoice[] {
+  if (named.some(({ role }) => role === "authentication")) return named;
+  const spoken = catalog.services.flatMap((service): NamedChoice[] => {
+    if (!hasRole(service, "authentication")) return [];
+    const product = phrasePattern({ exact: [`${service.name} auth`, `${service.name} authentication`] });
+    const choice = firstMention(projectDescription, product);
+    return choice === undefined
+      ? []
+      : [{ role: "authentication", serviceIds: new Set([service.id]), choice, path: descriptionPath }];
+  });
+  return [...named, ...spoken];
+}
+
 /** Kinds of application whose users keep something in it: pages alone do not make one. */
-const keepsData: readonly TraitId[] = [
+export const keepsData: readonly TraitId[] = [
   "telehealth",
   "e-commerce",
   "internal-tool",

@@ -79,6 +79,8 @@ export const technologies: readonly Technology[] = [
   { names: ["rust", "axum", "actix"], runtime: "rust", model: "server" },
   { names: ["elixir", "phoenix", "erlang"], runtime: "elixir", model: "server" },
   { names: ["socket.io", "websockets", "websocket", "mastodon", "matrix"], model: "server" },
+  // Run in the browser: they ask nothing of the infrastructure, but they are known.
+  { names: ["react", "react.js", "vue", "vue.js", "angular", "preact", "svelte", "alpine.js"] },
   { names: ["postgres", "postgresql", "postgis", "timescaledb", "pgvector"], engine: "postgres" },
   { names: ["mysql", "mariadb"], engine: "mysql" },
   { names: ["sql server", "mssql", "microsoft sql server", "azure sql"], engine: "sqlserver" },

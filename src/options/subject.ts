@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Need } from "../catalog/offering.ts";
 import type { Service } from "../catalog/service.ts";
+import { productNeeds } from "../sizing/product-needs.ts";
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { Trait, TraitId } from "../spec/traits.ts";
 import type { Area, Regime, UserArea } from "../spec/words.ts";
@@ -81,7 +82,13 @@ export function chooseRegion(service: Service, area: UserArea): RegionChoice {
 }
 
 export function needFor(context: PlanningContext, region: string | null): Need {
+  const product = productNeeds(context.brief);
+  const instance = product?.instance;
   return {
+    ...(product?.leastRunning === undefined ? {} : { leastRunningShare: product.leastRunning.typical }),
+    ...(instance === undefined
+      ? {}
+      : { leastInstance: { vcpu: instance.vcpu?.typical ?? 0, memoryGb: instance.memoryGb.typical } }),
     brief: context.brief,
     traits: context.traitIds,
     regimes: context.regimes,

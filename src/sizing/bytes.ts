@@ -1,3 +1,4 @@
+import { readArrangement } from "../spec/arrangement.ts";
 import { type Coefficient, judgement } from "./coefficient.ts";
 import { payload } from "./coefficients/payload.ts";
 import type { DatabaseSizes } from "./database.ts";
@@ -107,8 +108,22 @@ function egress(input: SizingInput, traffic: Traffic): void {
   originEgress(input, parts);
 }
 
-function originEgress({ profile, sheet }: SizingInput, { pagesGb, answersGb, mediaGb, callsGb }: EgressParts): void {
+function originEgress(
+  { brief, profile, sheet }: SizingInput,
+  { pagesGb, answersGb, mediaGb, callsGb }: EgressParts,
+): void {
   const given = sheet.given("egressGb");
+  const { noCdn } = readArrangement(brief.projectDescription);
+  if (noCdn !== undefined) {
+    const egressGb = given ?? pagesGb + answersGb + mediaGb + callsGb;
+    sheet.put("originEgressGb", {
+      value: egressGb,
+      formula: "egressGb, as there is no CDN",
+      inputs: { egressGb, words: noCdn },
+      sources: [],
+    });
+    return;
+  }
   if (given !== undefined) {
     sheet.put("originEgressGb", {
       value: given * originShare.typical,

@@ -1,5 +1,6 @@
 import { storage } from "./coefficients/storage.ts";
 import type { DatabaseSizes } from "./database.ts";
+import { productNeeds } from "./product-needs.ts";
 import type { SizingInput } from "./sizing-input.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -8,10 +9,22 @@ const hotShareOfDatabase = 0.01;
 
 /** Sessions of those who are there, and one hundredth of the database as hot answers; nothing without a database. */
 export function sizeCache(
-  { sheet }: SizingInput,
+  { brief, sheet }: SizingInput,
   { traffic, database }: { traffic: Traffic; database: DatabaseSizes },
 ): void {
   const { gb, exists } = database;
+  const vendor = productNeeds(brief)?.cacheGbPer1000;
+  if (vendor !== undefined) {
+    sheet.put("cacheGb", {
+      value: (traffic.users / 1000) * vendor.typical,
+      formula: "monthlyActiveUsers / 1,000 × gbPer1000 by the vendor",
+      inputs: { monthlyActiveUsers: traffic.users, gbPer1000: vendor.typical },
+      sources: [vendor],
+      lead: vendor,
+    });
+    cacheLoad(sheet, { traffic, exists });
+    return;
+  }
   const users = exists ? traffic.concurrentUsers : 0;
   const lead = storage.sessionRecordKb;
   const valueAt = (kb: number): number => (users * kb) / 1e6 + gb * hotShareOfDatabase;

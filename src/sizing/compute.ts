@@ -3,6 +3,8 @@ import { behaviour } from "./coefficients/behaviour.ts";
 import { capacity } from "./coefficients/capacity.ts";
 import { payload } from "./coefficients/payload.ts";
 import { peaks } from "./coefficients/peaks.ts";
+import { describedJobsPerSecond } from "./described-sizes.ts";
+import { productNeeds } from "./product-needs.ts";
 import { type SizingInput, workdaysPerMonth } from "./sizing-input.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -20,7 +22,7 @@ const redundantFromPercent = 99.9;
 const systemMemoryGb = 0.25;
 const vcpuPerHost = 2;
 const officeMinutesPerDay = 8 * 60;
-/** CPU of one background job, as a federated server has many. */
+/** CPU of one background job: a webhook, an e-mail, a post of another server. */
 const jobCpuMs = judgement("J-job-cpu", { low: 50, typical: 150, high: 500, unit: "ms" });
 /** 50 MB/s of video kept 13.6 vCPU busy in a published benchmark of a media server (W028). */
 const vcpuPerMegabytePerSecond: Coefficient = {
@@ -37,12 +39,12 @@ const vcpuPerMegabytePerSecond: Coefficient = {
 /** Processors, memory and the least number of instances. */
 export function sizeCompute(input: SizingInput, traffic: Traffic): Compute {
   const cpuMs = cpuTime(input);
-  const vcpu = processors(input, { cpuMs, traffic });
   const instances = leastInstances(input);
+  const vcpu = processors(input, { cpuMs, traffic, instances });
   const hosts = Math.max(instances, Math.ceil(vcpu / vcpuPerHost));
   const processes = Math.max(instances, Math.ceil(vcpu * input.runtime.processesPerVcpu));
   const connections = websockets(input, traffic);
-  memory(input, { hosts, processes, connections });
+  memory(input, { hosts, processes, connections, instances });
   return { vcpu, processes, hosts: input.profile.kind === "static-content" ? 0 : hosts };
 }
 
@@ -72,43 +74,61 @@ function cpuTime({ runtime: { cpu, name }, sheet }: SizingInput): number {
 }
 
 function processors(
-  { profile, runtime, sheet }: SizingInput,
-  { cpuMs, traffic }: { cpuMs: number; traffic: Traffic },
+  input: SizingInput,
+  { cpuMs, traffic, instances }: { cpuMs: number; traffic: Traffic; instances: number },
 ): number {
+  const { profile, runtime, sheet } = input;
   const peak = traffic.peakRequestsPerSecond;
   const utilisation =
     runtime.hasHeadroom === true
       ? { ...capacity.targetUtilisation, low: 1, typical: 1, high: 1 }
       : capacity.targetUtilisation;
-  const jobVcpu = federatedJobVcpu(profile.federatedJobsPerUserDay, traffic.users);
+  const jobVcpu = jobProcessors(input, traffic.users);
   const callVcpu = profile.hasLiveCalls ? liveCallVcpu(traffic.users, profile.media.of.typical) : 0;
-  const other = jobVcpu + callVcpu;
+  const product = productNeeds(input.brief);
+  // On one machine the rate that the vendor gives covers workers and storage too.
+  const beside = instances > 1 ? product?.besideVcpuPer1000 : undefined;
+  const besideVcpu = beside === undefined ? 0 : (traffic.users / 1000) * beside.typical;
+  const other = jobVcpu + callVcpu + besideVcpu;
   const lead = traffic.peakLead;
+  const ofInstance = product?.instance?.vcpu;
+  const least = ofInstance === undefined ? 0 : ofInstance.typical * instances;
   const valueAt = (figure: number): number =>
-    (peak * (lead === undefined ? 1 : figure / lead.typical) * cpuMs) / 1000 / utilisation.typical + other;
+    Math.max(
+      least,
+      (peak * (lead === undefined ? 1 : figure / lead.typical) * cpuMs) / 1000 / utilisation.typical + other,
+    );
+  const jobsAt = (ms: number): number => valueAt(lead?.typical ?? 1) + jobVcpu * (ms / jobCpuMs.typical - 1);
   return sheet.put("appVcpu", {
     value: valueAt(lead?.typical ?? 1),
-    formula: `peakRequestsPerSecond × cpuMillisecondsPerRequest / 1,000 / targetUtilisation${jobVcpu > 0 ? " + jobVcpu" : ""}${callVcpu > 0 ? " + callVcpu" : ""}`,
+    formula: `peakRequestsPerSecond × cpuMillisecondsPerRequest / 1,000 / targetUtilisation${jobVcpu > 0 ? " + jobVcpu" : ""}${callVcpu > 0 ? " + callVcpu" : ""}${besideVcpu > 0 ? " + besideVcpu by the vendor" : ""}${least > 0 ? ", at least leastVcpu by the vendor" : ""}`,
     inputs: {
+      ...(least > 0 ? { leastVcpu: least } : {}),
       peakRequestsPerSecond: peak,
       cpuMillisecondsPerRequest: cpuMs,
       targetUtilisation: utilisation.typical,
       ...(jobVcpu > 0 ? { jobVcpu } : {}),
       ...(callVcpu > 0 ? { callVcpu } : {}),
+      ...(besideVcpu > 0 ? { besideVcpu } : {}),
     },
     sources: [
       utilisation,
-      ...(jobVcpu > 0 ? [behaviour.jobsPerUserDay, jobCpuMs] : []),
+      ...(jobVcpu > 0
+        ? [...(profile.federatedJobsPerUserDay === null ? [] : [behaviour.jobsPerUserDay]), jobCpuMs]
+        : []),
       ...(callVcpu > 0 ? [vcpuPerMegabytePerSecond] : []),
+      ...(beside === undefined ? [] : [beside]),
+      ...(ofInstance === undefined ? [] : [ofInstance]),
     ],
     ...(lead === undefined || lead.typical === 0 ? {} : { lead, at: valueAt }),
+    ...(jobVcpu > 0 ? { rivals: [{ lead: jobCpuMs, at: jobsAt }] } : {}),
   });
 }
 
-/** Workers that take in what other servers send: jobs a second at the daily peak × CPU of a job. */
-function federatedJobVcpu(jobsPerUserDay: Coefficient | null, users: number): number {
-  if (jobsPerUserDay === null) return 0;
-  const jobsPerSecond = ((users * jobsPerUserDay.typical) / 86_400) * peaks.peakGlobal.typical;
+/** Workers: jobs that the description counts, or those that other servers send; a second at the daily peak × CPU of a job. */
+function jobProcessors({ brief, profile: { federatedJobsPerUserDay } }: SizingInput, users: number): number {
+  const federated = federatedJobsPerUserDay === null ? 0 : (users * federatedJobsPerUserDay.typical) / 86_400;
+  const jobsPerSecond = Math.max(describedJobsPerSecond(brief)?.perSecond ?? 0, federated) * peaks.peakGlobal.typical;
   return (jobsPerSecond * jobCpuMs.typical) / 1000 / capacity.targetUtilisation.typical;
 }
 
@@ -133,17 +153,32 @@ function leastInstances({ brief, profile, sheet }: SizingInput): number {
 }
 
 function memory(
-  { runtime, sheet }: SizingInput,
-  { hosts, processes, connections }: { hosts: number; processes: number; connections: number },
+  { brief, runtime, sheet }: SizingInput,
+  {
+    hosts,
+    processes,
+    connections,
+    instances,
+  }: { hosts: number; processes: number; connections: number; instances: number },
 ): void {
+  const ofInstance = productNeeds(brief)?.instance?.memoryGb;
+  const least = ofInstance === undefined ? 0 : ofInstance.typical * instances;
   const lead = runtime.processMemoryMb;
   const websocketGb = (connections * capacity.websocketKb.typical) / 1e6;
-  const valueAt = (megabytes: number): number => (processes * megabytes) / 1000 + hosts * systemMemoryGb + websocketGb;
+  const valueAt = (megabytes: number): number =>
+    Math.max(least, (processes * megabytes) / 1000 + hosts * systemMemoryGb + websocketGb);
   sheet.put("appMemoryGb", {
     value: valueAt(lead.typical),
-    formula: "processes × processMb / 1,000 + hosts × systemMemoryGb + websocketGb",
-    inputs: { processes, processMb: lead.typical, hosts, systemMemoryGb, websocketGb },
-    sources: [lead, capacity.websocketKb],
+    formula: `processes × processMb / 1,000 + hosts × systemMemoryGb + websocketGb${least > 0 ? ", at least leastGb by the vendor" : ""}`,
+    inputs: {
+      processes,
+      processMb: lead.typical,
+      hosts,
+      systemMemoryGb,
+      websocketGb,
+      ...(least > 0 ? { leastGb: least } : {}),
+    },
+    sources: [lead, capacity.websocketKb, ...(ofInstance === undefined ? [] : [ofInstance])],
     lead,
     at: valueAt,
   });

@@ -1,8 +1,10 @@
+import { readArrangement } from "../spec/arrangement.ts";
 import type { Coefficient } from "./coefficient.ts";
 import { payload } from "./coefficients/payload.ts";
 import { storage } from "./coefficients/storage.ts";
 import type { Compute } from "./compute.ts";
 import { firstMention, phrasePattern } from "./phrases.ts";
+import { productNeeds } from "./product-needs.ts";
 import type { SizingInput } from "./sizing-input.ts";
 import { amountsOf, type Traffic } from "./traffic.ts";
 import { noVolume, volumeGb, volumeInputs } from "./volumes.ts";
@@ -64,16 +66,18 @@ export function sizeDatabase(
   const gb = databaseGb(input, { traffic, exists });
   const queries = queryRate(input, { traffic, exists });
   readsAndWrites(input, { traffic, exists });
-  processors(input, queries);
-  memory(input, { gb, exists });
+  processors(input, { queries, users: traffic.users });
+  memory(input, { gb, exists, users: traffic.users });
   connections(input, { compute, exists });
   backups(input, gb);
   return { gb, exists };
 }
 
-/** Whether anything is stored: always, but for static pages whose stack and sizes name no database. */
+/** Whether anything is stored: always, but for static pages and for what is said to have no database, where none is named. */
 function storesData({ brief, profile, sheet }: SizingInput): boolean {
-  if (profile.kind !== "static-content" || (sheet.given("databaseGb") ?? 0) > 0) return true;
+  const isSaidToStoreNothing = readArrangement(brief.projectDescription).noDatabase !== undefined;
+  if (profile.kind !== "static-content" && !isSaidToStoreNothing) return true;
+  if ((sheet.given("databaseGb") ?? 0) > 0) return true;
   return brief.techStack.categories.some(({ category, choice }) => {
     const isCategory =
       firstMention(category, databaseCategory) !== undefined && firstMention(choice, noDatabase) === undefined;
@@ -90,7 +94,7 @@ function databaseGb(
   if (!exists)
     return sheet.put("databaseGb", {
       value: 0,
-      formula: "nothing is stored: static pages, and the stack names no database",
+      formula: "nothing is stored: static pages or no database by the description, and the stack names none",
       inputs: {},
       sources: [],
     });
@@ -175,7 +179,18 @@ function databaseEgress(
 }
 
 /** Queries at the peak, and more for those that write: they wait for the disk. */
-function processors({ sheet }: SizingInput, queries: number): void {
+function processors({ brief, sheet }: SizingInput, { queries, users }: { queries: number; users: number }): void {
+  const vendor = productNeeds(brief)?.database?.vcpuPer1000;
+  if (vendor !== undefined) {
+    sheet.put("databaseVcpu", {
+      value: (users / 1000) * vendor.typical,
+      formula: "monthlyActiveUsers / 1,000 × vcpuPer1000 by the vendor",
+      inputs: { monthlyActiveUsers: users, vcpuPer1000: vendor.typical },
+      sources: [vendor],
+      lead: vendor,
+    });
+    return;
+  }
   const lead = storage.queriesPerVcpu;
   const writes = queries * (1 - storage.readShare.typical);
   const writeVcpu = writes / writesPerTransaction / storage.transactionsPerVcpu.typical / databaseUtilisation;
@@ -195,10 +210,23 @@ function processors({ sheet }: SizingInput, queries: number): void {
   });
 }
 
-function memory({ sheet }: SizingInput, { gb, exists }: DatabaseSizes): void {
+function memory({ brief, sheet }: SizingInput, { gb, exists, users }: DatabaseSizes & { users: number }): void {
   const lead = storage.memoryOverDatabase;
   if (!exists) {
     sheet.put("databaseMemoryGb", { value: 0, formula: "no database", inputs: {}, sources: [] });
+    return;
+  }
+  const vendor = productNeeds(brief)?.database?.memoryGbPer1000;
+  if (vendor !== undefined) {
+    const ofUsers = (figure: number): number => Math.max(1, (users / 1000) * figure);
+    sheet.put("databaseMemoryGb", {
+      value: ofUsers(vendor.typical),
+      formula: "monthlyActiveUsers / 1,000 × gbPer1000 by the vendor, at least 1 GB",
+      inputs: { monthlyActiveUsers: users, gbPer1000: vendor.typical },
+      sources: [vendor],
+      lead: vendor,
+      at: ofUsers,
+    });
     return;
   }
   const valueAt = (share: number): number => Math.max(1, gb * share);

@@ -45,6 +45,9 @@ const anyDescription = fc.constantFrom(
   "A shop with flash sales.",
   "Video courses for members.",
   "Peaks on Black Friday.",
+  "A site with 300,000 visitors a month; it sends 90 GB a month and runs on a single 4 GB VPS, without a CDN.",
+  "An API that answers 40 requests a second all day and works off 3 million jobs a day; no database.",
+  "A self-managed GitLab on three app servers with 8 cores and 32 GB.",
 );
 /** Near each other and far apart, and across the powers of ten at which rounding and steps happen. */
 const anyUsers = fc.oneof(

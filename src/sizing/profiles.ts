@@ -158,6 +158,9 @@ const batch: Profile = {
   workdaysOnly: false,
   peakHour: peaks.peakGlobal,
   servesPages: false,
+  // As with an API: what jobs read and write is not what people keep as their work.
+  database: consumer.database,
+  files: noVolume,
 };
 
 /**
@@ -186,10 +189,43 @@ function unknownKind(assumed: Profile): Profile {
   return { ...assumed, database: consumer.database, files: siteImages };
 }
 
+/** What is known of those who come, where no word tells the kind of application. */
+export interface Audience {
+  /** The description counts visitors, and nobody signs in. */
+  isVisiting: boolean;
+  /** How many they are follows only from a number of requests: most of these come from programs. */
+  isGuessedFromRequests: boolean;
+}
+
+/** Of callers whose number follows only from requests, those with data of their own: one program calls for many people. */
+const callersWithData = judgement("J-callers-with-data", { low: 0.01, typical: 0.1, high: 1, unit: "ratio" });
+
 /** The profile that leads the sizing: the first of the list whose trait is present; business use where none is. */
-export function leadingProfile(traits: readonly Trait[], { federation }: Pick<Signals, "federation">): Profile {
+export function leadingProfile(
+  traits: readonly Trait[],
+  { federation }: Pick<Signals, "federation">,
+  { isVisiting, isGuessedFromRequests }: Audience = { isVisiting: false, isGuessedFromRequests: false },
+): Profile {
   const leading = profiles.find(({ kind }) => traits.some(({ id }) => id === kind)) ?? business;
   if (leading.kind === "social-community" && federation !== undefined) return federated;
   const isStated = traits.some((trait) => trait.id === leading.kind && !isAssumed(trait));
-  return isStated ? leading : unknownKind(leading);
+  if (!isStated && isVisiting) return content(business);
+  const profile = isStated ? leading : unknownKind(leading);
+  const isOfPrograms = isGuessedFromRequests && (!isStated || profile.kind === "api" || profile.kind === "batch");
+  return isOfPrograms ? withFewAccounts(profile) : profile;
+}
+
+/** The same, with rows and log-ins for a share of those who call. */
+function withFewAccounts(profile: Profile): Profile {
+  const { database } = profile;
+  return {
+    ...profile,
+    database: {
+      of: callersWithData,
+      by: database.by,
+      gb: (amount, share) => database.gb(amount * share, database.of.typical),
+      text: `${database.by ?? "nothing"} × coefficient with data of their own, each ${database.of.typical} ${database.of.unit} (${database.of.id})`,
+    },
+    loginShare: profile.loginShare === null ? null : callersWithData,
+  };
 }

@@ -2,6 +2,7 @@ import type { NormalizedBrief } from "../spec/brief.ts";
 import { type Coefficient, judgement } from "./coefficient.ts";
 import { capacity } from "./coefficients/capacity.ts";
 import { storage } from "./coefficients/storage.ts";
+import { productNeeds } from "./product-needs.ts";
 
 /** What a request costs the application's run-time, and what a process needs. */
 export interface RuntimeProfile {
@@ -113,7 +114,16 @@ const runtimeWords: readonly [RegExp, RuntimeProfile][] = [
 ];
 
 /** The run-time that the stack names; Node, which lies in the middle, where it names none that we have a figure for. */
-export function runtimeProfile({ techStack }: NormalizedBrief): RuntimeProfile {
+export function runtimeProfile(brief: NormalizedBrief): RuntimeProfile {
+  const { techStack } = brief;
+  const product = productNeeds(brief);
+  const runtime = stackRuntime(techStack);
+  return product?.requestsPerVcpu === undefined
+    ? runtime
+    : { ...runtime, name: product.name, cpu: measured(product.requestsPerVcpu), hasHeadroom: true };
+}
+
+function stackRuntime(techStack: NormalizedBrief["techStack"]): RuntimeProfile {
   const names = techStack.categories.map(({ choice }) => choice.toLowerCase());
   const named = runtimeWords.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
   return named ?? { ...node, name: "Node, as none is named" };

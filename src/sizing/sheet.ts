@@ -9,6 +9,7 @@ import {
   workloadUnits,
 } from "../spec/workload.ts";
 import { type Coefficient, sourceText } from "./coefficient.ts";
+import { type DescribedSize, describedSizes } from "./described-sizes.ts";
 import type { StatedSize } from "./stated-size.ts";
 
 /** One formula as it is written down. */
@@ -74,15 +75,15 @@ export class Sheet {
 
 /**
  * `requestsPerSecond` of a brief is the rate at the peak; `workload` is more exact and wins, and both win over what the
- * description states.
+ * description states. Where a model read it, its reading wins over that of the patterns.
  */
-function givenSizes(
-  { scaleRequirements, workload }: NormalizedBrief,
-  stated: readonly StatedSize[],
-): ReadonlyMap<WorkloadKey, Given> {
+function givenSizes(brief: NormalizedBrief, stated: readonly StatedSize[]): ReadonlyMap<WorkloadKey, Given> {
+  const { scaleRequirements, workload } = brief;
   const { expectedUsers, peakConcurrentUsers, requestsPerSecond } = scaleRequirements;
   const given = new Map<WorkloadKey, Given>();
-  for (const { key, value, quotation } of stated) given.set(key, { value, how: `stated in the brief: "${quotation}"` });
+  const described = usedDescribedSizes(brief);
+  for (const { key, value, quotation } of [...described, ...stated])
+    given.set(key, { value, how: `stated in the brief: "${quotation}"` });
   const note = (key: WorkloadKey, value: number | undefined, where: string): void => {
     if (value !== undefined) given.set(key, { value, how: `given in ${where}` });
   };
@@ -91,6 +92,37 @@ function givenSizes(
   note("peakRequestsPerSecond", requestsPerSecond, "scaleRequirements.requestsPerSecond");
   for (const key of workloadKeys) note(key, workload[key], `workload.${key}`);
   return given;
+}
+
+/** Sizes that the description states and nothing else says. */
+export function usedDescribedSizes(brief: NormalizedBrief): DescribedSize[] {
+  return describedSizes(brief).filter(
+    (size) => brief.workload[size.key] === undefined && !isSaidByField(brief, size.key) && !isTooFewFor(brief, size),
+  );
+}
+
+/** Sizes of the description that a field says in another way: the field counts, and two versions would contradict. */
+const saidBy: readonly [
+  field: "expectedUsers" | "peakConcurrentUsers" | "requestsPerSecond" | "dataVolumeGb",
+  keys: readonly WorkloadKey[],
+][] = [
+  ["expectedUsers", ["monthlyActiveUsers", "dailyActiveUsers"]],
+  ["peakConcurrentUsers", ["peakConcurrentUsers"]],
+  ["requestsPerSecond", ["requestsPerMonth", "peakRequestsPerSecond"]],
+  ["dataVolumeGb", ["databaseGb", "objectStorageGb"]],
+];
+/** From this target on one instance is not enough, whatever the description has today. */
+const redundantFromPercent = 99.9;
+
+function isTooFewFor({ availabilityTarget }: NormalizedBrief, { key, value }: DescribedSize): boolean {
+  return key === "minimumInstances" && value < 2 && availabilityTarget >= redundantFromPercent;
+}
+
+const rates: readonly WorkloadKey[] = ["requestsPerMonth", "meanRequestsPerSecond", "peakRequestsPerSecond"];
+
+function isSaidByField({ scaleRequirements, workload }: NormalizedBrief, key: WorkloadKey): boolean {
+  if (rates.includes(key) && rates.some((rate) => workload[rate] !== undefined)) return true;
+  return saidBy.some(([field, keys]) => scaleRequirements[field] !== undefined && keys.includes(key));
 }
 
 function givenQuantity(key: WorkloadKey, { value, how }: Given): Quantity {

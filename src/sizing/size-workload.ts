@@ -1,6 +1,7 @@
 import type { NormalizedBrief } from "../spec/brief.ts";
 import type { Trait } from "../spec/traits.ts";
 import type { Workload } from "../spec/workload.ts";
+import { audienceOf } from "./audience.ts";
 import { sizeBytes } from "./bytes.ts";
 import { sizeCache } from "./cache.ts";
 import { sizeCompute } from "./compute.ts";
@@ -29,7 +30,7 @@ export function sizeWorkload(
   const sheet = new Sheet(brief, stated);
   const traitIds = new Set(traits.map(({ id }) => id));
   const signals = readSignals(brief);
-  const profile = leadingProfile(traits, signals);
+  const profile = leadingProfile(traits, signals, audienceOf(brief, signals, sheet));
   const input: SizingInput = { brief, traits: traitIds, signals, profile, runtime: runtimeProfile(brief), sheet };
   const traffic = sizeTraffic(input);
   const compute = sizeCompute(input, traffic);

@@ -1,6 +1,7 @@
 import type { WorkloadKey } from "../spec/workload.ts";
 import type { Coefficient } from "./coefficient.ts";
 import { behaviour } from "./coefficients/behaviour.ts";
+import { payload } from "./coefficients/payload.ts";
 import type { Amounts } from "./profile.ts";
 import { concurrentPerSession, humanShare, peakFactor, type Rates, requestsPerViewOf, sizeRates } from "./rates.ts";
 import { daysPerMonth, type SizingInput, secondsPerMonth, workdaysPerMonth } from "./sizing-input.ts";
@@ -110,27 +111,52 @@ function dailyActive(input: SizingInput, users: number): number {
   });
 }
 
-/** From users; where a number of requests is given as well, no more sessions than those requests can be. */
+/** From users; where requests or bytes of the month are given as well, no more sessions than those can be. */
 function monthlySessions(input: SizingInput, dailyUsers: number): number {
   const { profile, sheet } = input;
   const { sessions } = profile;
   const perDay = sessionsPerDay(input);
   const days = activeDays(input);
   const requests = requestsGiven(input);
-  const most = requests === undefined ? Number.POSITIVE_INFINITY : requests / requestsPerSession(input);
+  const egress = bytesOfSessions(input);
+  const most = Math.min(
+    requests === undefined ? Number.POSITIVE_INFINITY : requests / requestsPerSession(input),
+    egress === undefined ? Number.POSITIVE_INFINITY : (egress.egressGb * 1e6) / egress.kbPerSession,
+  );
   return sheet.put("sessionsPerMonth", {
     value: Math.min(dailyUsers * perDay * days, most),
-    formula: `dailyActiveUsers × sessionsPerDay × days${requests === undefined ? "" : ", at most requestsPerMonth / requestsPerSession"}`,
+    formula: `dailyActiveUsers × sessionsPerDay × days${requests === undefined ? "" : ", at most requestsPerMonth / requestsPerSession"}${egress === undefined ? "" : ", at most egressGb × 1,000,000 / kbPerSession"}`,
     inputs: {
       dailyActiveUsers: dailyUsers,
       sessionsPerDay: perDay,
       days,
       ...(requests === undefined ? {} : { requestsPerMonth: requests, requestsPerSession: requestsPerSession(input) }),
+      ...egress,
     },
-    sources: [sessions.of, ...(profile.workdaysOnly ? [behaviour.workdayShare] : [])],
+    sources: [
+      sessions.of,
+      ...(profile.workdaysOnly ? [behaviour.workdayShare] : []),
+      ...(egress === undefined ? [] : [payload.coldPageKb, payload.jsonKb]),
+    ],
     lead: sessions.of,
     at: (figure) => Math.min((dailyUsers * perDay * days * figure) / sessions.of.typical, most),
   });
+}
+
+/** Half of the sessions begin with an empty browser cache (B069). */
+const coldShare = 0.5;
+
+/**
+ * Bytes of the month where the brief gives them, and the least that a session takes of them: the light end of pages and
+ * answers. Undefined where requests tell more, or where pages come from elsewhere.
+ */
+function bytesOfSessions(input: SizingInput): { egressGb: number; kbPerSession: number } | undefined {
+  const { profile, sheet } = input;
+  const egressGb = sheet.given("egressGb");
+  if (egressGb === undefined || egressGb === 0 || !profile.servesPages || requestsGiven(input) !== undefined)
+    return undefined;
+  const answersKb = profile.viewsPerSession.typical * requestsPerViewOf(input) * payload.jsonKb.low;
+  return { egressGb, kbPerSession: coldShare * payload.coldPageKb.low + answersKb };
 }
 
 /** Each session of an occasional visitor falls on a day of its own, so that days tell the sessions of either. */

@@ -5,10 +5,24 @@ import { type TraitId, traitIds } from "./traits.ts";
 import { peopleOf } from "./units.ts";
 
 const defaultAvailabilityPercent = 99.9;
+/** About 3.6 hours of outage a month: what one machine gives. */
+const oneServerAvailabilityPercent = 99.5;
 const defaultTeamSize = 5;
 
-/** Availability in percent, at least 90 and below 100; a number or `"99.95%"`. Missing: 99.9, as an assumption. */
-export function readPercent(reading: Reading, path: string, value: unknown): number {
+/**
+ * Availability in percent, at least 90 and below 100; a number or `"99.95%"`. Missing: 99.9, as an assumption, or 99.5
+ * where the description (`oneServer`, its words) says that one machine is there: it promises no more.
+ */
+export function readPercent(
+  reading: Reading,
+  path: string,
+  { value, oneServer }: { value: unknown; oneServer: string | undefined },
+): number {
+  if ((value === undefined || value === null) && oneServer !== undefined) {
+    const why = `not stated; the description says "${oneServer}", so a second machine is not planned for`;
+    assume(reading, path, `${oneServerAvailabilityPercent} %`, why);
+    return oneServerAvailabilityPercent;
+  }
   if (value === undefined || value === null) {
     assume(
       reading,
@@ -29,7 +43,7 @@ export function readPercent(reading: Reading, path: string, value: unknown): num
 function percentOf(value: unknown): number {
   if (typeof value === "number") return value;
   const match =
-    typeof value === "string" ? /^\s*[~≥>]?=?\s*(-?\d{1,3}(?:[.,]\d{1,9})?)\s*(?:%|percent)?\s*$/i.exec(value) : null;
+    typeof value === "string" ? /^\s*[~≥>]?=?\s*(-?\d{1,3}(?:[.,]\d{1,15})?)\s*(?:%|percent)?\s*$/i.exec(value) : null;
   return match === null ? Number.NaN : Number((match[1] ?? "").replace(",", "."));
 }
 

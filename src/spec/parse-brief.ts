@@ -1,4 +1,5 @@
 import { BadInputError } from "../errors.ts";
+import { readArrangement } from "./arrangement.ts";
 import { type Assumption, type NormalizedBrief, normalizedBriefSchema } from "./brief.ts";
 import { readPercent, readTeamSize, readTraitIds } from "./brief-fields.ts";
 import { readBudget } from "./budget.ts";
@@ -58,7 +59,10 @@ function readBrief(reading: Reading, fields: Fields): NormalizedBrief {
     globalDistribution: scale.globalDistribution,
     regimes: complianceRequirements,
   });
-  const availabilityTarget = readPercent(reading, "availabilityTarget", fields.availabilityTarget);
+  const availabilityTarget = readPercent(reading, "availabilityTarget", {
+    value: fields.availabilityTarget,
+    oneServer: readArrangement(projectDescription).oneServer,
+  });
   const teamSize = readTeamSize(reading, fields.teamSize);
   const preferences = readPreferences(reading, fields.preferences);
   const workload = readWorkloadOverrides(reading, fields.workload);

@@ -24,11 +24,14 @@ async function runOfTheDead({ agoMs }: { agoMs: number }) {
 }
 
 describe("a run whose process died", () => {
-  it("ends the stream of who listens, and says what to do", async () => {
+  it("ends the stream of who listens for good, and says what to do", async () => {
     const { api, address } = await runOfTheDead({ agoMs: 600_000 });
-    expect(await (await api.listen(address)).rest()).toMatchObject([
+    const events = await (await api.listen(address)).rest();
+    expect(events).toMatchObject([
       { event: "error", data: { code: "run_failed", detail: expect.stringContaining("generate again") } },
     ]);
+    const headers = { Accept: "text/event-stream", "Last-Event-ID": events[0]?.id ?? "" };
+    expect((await api.ask(address, { headers })).status).toBe(204);
   });
 
   it("is shown as failed to who polls, and in the list", async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Serving, startServer } from "../../src/api/main.ts";
@@ -75,6 +76,24 @@ describe("over the embedded database", () => {
       if (made.status === 201) expect(made.body).toMatchObject({ description: text });
     },
   );
+
+  it("a valid token of a user who is not there is told to sign in again, with and without a key", async () => {
+    const token = await new SignJWT({ role: "authenticated" })
+      .setProtectedHeader({ alg: "HS256" })
+      .setSubject("99999999-9999-4999-8999-999999999999")
+      .setAudience("authenticated")
+      .setExpirationTime("1h")
+      .sign(new TextEncoder().encode(backend.tokenRules.hs256Secret ?? ""));
+    for (const key of [{}, { "Idempotency-Key": "of-nobody" }]) {
+      const headers = { Authorization: `Bearer ${token}`, ...key };
+      const refused = await world.ask("/api/projects", { body: hobby, headers, ...local });
+      expect([refused.status, refused.headers.has("WWW-Authenticate")]).toEqual([401, true]);
+      expect(refused.body).toMatchObject({
+        code: "unauthorized",
+        detail: expect.stringMatching(/not among this database's users .*: sign in again/),
+      });
+    }
+  });
 
   it("lists hold every project exactly once, also when many are made at the same moment", async () => {
     const made = await Promise.all(Array.from({ length: 12 }, () => newProject()));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../src/errors.ts";
+import { OutcomeUnknownError } from "../../src/projects/outcome-unknown.ts";
 import { fakeBackend } from "../fake-backend.ts";
 import { recordingDecider } from "../fake-deciders.ts";
 import { apiWorld, bob, heldDecider, hobby, newProject, runIdOf, small } from "./world.ts";
@@ -73,6 +74,27 @@ describe("an Idempotency-Key", () => {
     const wrong = await api.ask("/api/projects", { body: { ...hobby, name: "" }, headers: key("k") });
     const right = await api.ask("/api/projects", { body: hobby, headers: key("k") });
     expect([wrong.status, right.status]).toEqual([422, 201]);
+  });
+
+  it("of a change that may have been made is not tried again", async () => {
+    const backend = fakeBackend();
+    const losing: typeof backend.storeFor = (actor) => {
+      const store = backend.storeFor(actor);
+      const createProject: typeof store.createProject = async (project) => {
+        await store.createProject(project);
+        throw new OutcomeUnknownError("cannot create the project: no answer came");
+      };
+      return { ...store, createProject };
+    };
+    const api = await apiWorld({ backend: { ...backend, storeFor: losing } });
+    const ask = () => api.ask("/api/projects", { body: hobby, headers: key("k") });
+    expect(await ask()).toMatchObject({ status: 503, body: { code: "store_unavailable" } });
+    const again = await ask();
+    expect([again.status, again.body]).toMatchObject([
+      409,
+      { code: "key_in_use", detail: expect.stringContaining("how it ended is not known") },
+    ]);
+    expect((await api.ask("/api/projects")).body).toMatchObject({ projects: [{ name: hobby.name }] });
   });
 
   it("of a run that failed may be tried again; of one that its user stopped it tells the end", async () => {

@@ -49,6 +49,7 @@ describe("a specification", () => {
     ["table", "text/plain", "Astro"],
     ["markdown", "text/markdown", "# "],
     ["html", "text/html", "<!doctype html>"],
+    ["svg", "image/svg+xml", "<svg"],
     ["mermaid", "text/plain", "flowchart"],
     ["sarif", "application/sarif+json", '"version": "2.1.0"'],
     ["json", "application/json", '"hasSpecification":true'],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fakeBackend } from "../fake-backend.ts";
-import { type ApiWorld, alice, apiWorld, heldDecider, newProject, runIdOf, small } from "./world.ts";
+import { type ApiWorld, alice, apiWorld, bob, heldDecider, newProject, runIdOf, small } from "./world.ts";
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -117,6 +117,35 @@ describe("a generation as a stream", () => {
       headers: { Accept: "text/event-stream" },
     });
     expect(refused.status).toBe(404);
+  });
+});
+
+describe("open streams", () => {
+  it("are so many of one user, whose end or whose leaving makes room again", async () => {
+    const { api, path, release, asked } = await begun({ limits: { streamsPerUser: 2 } });
+    const own = await api.listen(path, { body: small });
+    const [begin] = await own.next(1);
+    await asked;
+    const address = `${path}/runs/${begin?.id.split(":")[0]}`;
+    const leaving = await api.listen(address);
+    await leaving.next(1);
+    const headers = { Accept: "text/event-stream" };
+    const other = `${await newProject(api)}/infrastructure`;
+    for (const refused of [await api.ask(address, { headers }), await api.ask(other, { body: small, headers })])
+      expect([refused.status, refused.body]).toMatchObject([
+        429,
+        { detail: expect.stringContaining("2 of your streams") },
+      ]);
+    // What was refused has begun nothing, and all else goes on.
+    expect((await api.ask(`${other}/runs`)).body).toMatchObject({ runs: [] });
+    expect((await api.ask(address)).body).toMatchObject({ status: "running" });
+    const foreign = `${await newProject(api, bob)}/infrastructure`;
+    expect((await api.ask(`${foreign}/runs`, { headers, user: bob })).status).toBe(200);
+    await leaving.leave();
+    const another = await api.listen(address);
+    release();
+    await Promise.all([own.rest(), another.rest()]);
+    for (let again = 0; again < 3; again += 1) await (await api.listen(address)).rest();
   });
 });
 

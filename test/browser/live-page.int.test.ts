@@ -140,7 +140,7 @@ describe("a project", () => {
     await page.getByLabel("Expected users").fill("2M");
     await page.getByRole("button", { name: "Plan again" }).click();
     await page.getByText("Version 2", { exact: true }).waitFor();
-    expect(await page.locator(".result-bar").textContent()).toMatch(/\$[\d,.]+ a month more than version 1/);
+    expect(await page.locator(".result .step").textContent()).toMatch(/\$[\d,.]+ a month more than version 1/);
 
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     expect(await page.locator(".diff-amount").textContent()).toMatch(
@@ -153,7 +153,7 @@ describe("a project", () => {
     await page.getByRole("link", { name: "Versions" }).click();
     await page.getByRole("button", { name: "Restore version 1" }).click();
     await page.getByText("Version 3", { exact: true }).waitFor();
-    expect(await page.locator(".result-bar").textContent()).toMatch(/a month less than version 2/);
+    expect(await page.locator(".result .step").textContent()).toMatch(/a month less than version 2/);
 
     const begins = {
       "Report (HTML, one file)": /^<!doctype html>/,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { type ServeProcess, startServe } from "./serve-process.ts";
 import { type SlowModel, startSlowModel } from "./slow-model.ts";
@@ -22,7 +23,8 @@ export interface BrowserWorld {
 /** A browser, a server of the command line behind it, and a model behind that. */
 export async function browserWorld(): Promise<BrowserWorld> {
   const model = await startSlowModel();
-  const serve = await startServe({ OPENAI_BASE_URL: model.server.url, OPENAI_API_KEY: "test-key" });
+  const variables = { OPENAI_BASE_URL: model.server.url, OPENAI_API_KEY: "test-key" };
+  const serve = await startServe({ variables, copyOf: inject("emptyStore") });
   const browser = await launchChromium();
   return {
     url: serve.url,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Client } from "@langchain/langgraph-sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { graphAssistantId } from "../../graph/assistant-access.ts";
 import { type LangGraphProcess, startLangGraph } from "../langgraph-process.ts";
 import { type SupabaseProject, startSupabase } from "../supabase-users.ts";
 
@@ -68,11 +69,43 @@ describe("LangGraph's server with users", () => {
     expect(state).not.toContain(alice.split(".")[2]);
   }, 60_000);
 
-  it("lets users make no assistants, which all of them would see", async () => {
-    const making = clientOf(alice).assistants.create({ graphId: "infraspec", name: "of alice" });
-    await expect(making).rejects.toThrow("403");
-    expect(await clientOf(bob).assistants.search()).toMatchObject([{ metadata: { created_by: "system" } }]);
-  });
+  it("keeps the assistants of each user from the others, and the graph's own readable for all", async () => {
+    const [ours, theirs] = [clientOf(alice).assistants, clientOf(bob).assistants];
+    const context = { decider: "planner", maxRepairRounds: 0 };
+    // Whoever claims to be somebody else, or the graph's own, is neither.
+    const metadata = { owner: "bob", created_by: "system", note: "kept" };
+    const made = await ours.create({ graphId: "infraspec", name: "of alice", context, metadata });
+    expect(made.metadata).toMatchObject({ note: "kept", created_by: "user" });
+    const owner = String(made.metadata?.owner);
+    const id = made.assistant_id;
+    expect(await ours.search({ metadata: { owner } })).toMatchObject([{ assistant_id: id, name: "of alice" }]);
+    expect((await ours.get(id)).context).toEqual(context);
+    const system = [{ assistant_id: graphAssistantId, metadata: { created_by: "system" } }];
+    for (const assistants of [ours, theirs]) {
+      expect(await assistants.search()).toMatchObject(system);
+      expect(await assistants.get("infraspec")).toMatchObject(system[0] ?? {});
+      expect((await assistants.getSchemas("infraspec")).graph_id).toBe("infraspec");
+      await expect(assistants.update("infraspec", { name: "taken over" })).rejects.toThrow("404");
+      await expect(assistants.delete("infraspec")).rejects.toThrow("404");
+    }
+    expect(await theirs.search({ metadata: { owner } })).toEqual([]);
+    expect(await theirs.search({ metadata: { note: "kept" } })).toEqual([]);
+    await expect(theirs.get(id)).rejects.toThrow("404");
+    await expect(theirs.getSchemas(id)).rejects.toThrow("404");
+    await expect(theirs.getVersions(id)).rejects.toThrow("404");
+    await expect(theirs.update(id, { name: "of bob" })).rejects.toThrow("404");
+    await expect(theirs.delete(id)).rejects.toThrow("404");
+    await expect(theirs.create({ graphId: "infraspec", assistantId: id, ifExists: "do_nothing" })).rejects.toThrow(
+      "409",
+    );
+    await ours.update(id, { metadata: { created_by: "system", owner: "bob" }, name: "still of alice" });
+    expect((await ours.get(id)).metadata).toMatchObject({ owner, created_by: "user" });
+    expect(await theirs.search()).toMatchObject(system);
+    const values: unknown = await clientOf(alice).runs.wait(null, id, { input: brief });
+    expect(Object(values).plan.provenance.decider).toBe("planner");
+    await ours.delete(id);
+    await expect(ours.get(id)).rejects.toThrow("404");
+  }, 60_000);
 
   it("keeps threads and projects from other users", async () => {
     const thread = await clientOf(alice).threads.create();

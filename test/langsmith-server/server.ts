@@ -3,8 +3,10 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { z } from "zod";
 import { examplesOf, fieldsOf, type StoredExample } from "./examples.ts";
 import { formParts, isWrite, jsonOf, type Received, receive } from "./journal.ts";
+import { keepRuns, runsOf } from "./runs.ts";
 
 export type { Received } from "./journal.ts";
 
@@ -23,6 +25,10 @@ export interface LangSmithServer {
   datasets: Map<string, Fields>;
   examples: Map<string, StoredExample>;
   sessions: Map<string, Fields>;
+  /** Runs of experiments, with what they were asked and what they answered. */
+  runs: Map<string, Fields>;
+  /** Pairwise experiments. */
+  comparisons: Fields[];
   feedback: Fields[];
   close(): Promise<void>;
 }
@@ -36,6 +42,8 @@ export async function startLangSmithServer(fault: Fault = () => undefined): Prom
   const datasets = new Map<string, Fields>();
   const examples = new Map<string, StoredExample>();
   const sessions = new Map<string, Fields>();
+  const runs = new Map<string, Fields>();
+  const comparisons: Fields[] = [];
   const feedback: Fields[] = [];
   const app = new Hono<{ Variables: { received: Received } }>();
   app.use(async (context, next) => {
@@ -86,7 +94,10 @@ export async function startLangSmithServer(fault: Fault = () => undefined): Prom
     sessions.set(session.id, session);
     return context.json(session);
   });
-  app.get("/sessions", (context) => context.json([...sessions.values()]));
+  app.get("/sessions", (context) => {
+    const name = context.req.query("name");
+    return context.json([...sessions.values()].filter((session) => name === undefined || session.name === name));
+  });
   app.get("/sessions/:id", (context) => found(context.json, sessions.get(context.req.param("id"))));
   app.patch("/sessions/:id", (context) => {
     const id = context.req.param("id");
@@ -98,7 +109,17 @@ export async function startLangSmithServer(fault: Fault = () => undefined): Prom
   app.post("/runs/multipart", async (context) => {
     const parts = await formParts(context.get("received"));
     for (const [name, part] of parts) if (name.startsWith("feedback.")) feedback.push(fieldsOf(part));
+    keepRuns(runs, parts);
     return context.json({}, 202);
+  });
+  app.post("/runs/query", (context) => {
+    const wanted = z.array(z.string()).parse(jsonOf(context.get("received")).session);
+    return context.json({ runs: runsOf(runs, sessions, wanted), cursors: {} });
+  });
+  app.post("/datasets/comparative", (context) => {
+    const comparison = { ...jsonOf(context.get("received")), tenant_id: randomUUID() };
+    comparisons.push(comparison);
+    return context.json(comparison);
   });
   app.post("/runs/batch", (context) => context.json({}, 202));
   app.post("/feedback", (context) => {
@@ -118,6 +139,8 @@ export async function startLangSmithServer(fault: Fault = () => undefined): Prom
     datasets,
     examples,
     sessions,
+    runs,
+    comparisons,
     feedback,
     close: async () => {
       const closed = once(server, "close");

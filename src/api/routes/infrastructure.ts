@@ -37,8 +37,8 @@ const read = createRoute({
     params: projectParams,
     query: z.object({
       format: z
-        .enum(["json", "table", "markdown", "html", "mermaid", "sarif"], {
-          error: "must be json, table, markdown, html, mermaid or sarif",
+        .enum(["json", "table", "markdown", "html", "svg", "mermaid", "sarif"], {
+          error: "must be json, table, markdown, html, svg, mermaid or sarif",
         })
         .default("json")
         .openapi({ description: "As on the command line; anything but json shows the plan itself" }),

@@ -1,3 +1,4 @@
+import { readArrangement } from "../../spec/arrangement.ts";
 import type { Band } from "../../spec/words.ts";
 import type { Component, Need } from "../offering.ts";
 import { scale } from "./bands.ts";
@@ -24,7 +25,19 @@ export interface DeliveryChoice extends Delivery {
 
 /** What an AWS application needs around its compute: CloudFront for what users download, S3 for files. */
 export function awsDelivery(need: Need): Delivery {
-  return together(cloudfront(need, null), s3(need));
+  return together(hasNoCdn(need) ? fromOrigin(need) : cloudfront(need, null), s3(need));
+}
+
+function hasNoCdn({ brief }: Need): boolean {
+  return readArrangement(brief.projectDescription).noCdn !== undefined;
+}
+
+/** Straight to the internet: the brief says that no CDN stands in front. */
+function fromOrigin(need: Need): Delivery {
+  return {
+    components: [usageComponent("aws-egress", { egressGb: need.size("egressGb") }, need.region)],
+    companions: [],
+  };
 }
 
 /**
@@ -34,7 +47,7 @@ export function awsDelivery(need: Need): Delivery {
  */
 export function awsDeliveries(need: Need): readonly DeliveryChoice[] {
   const metered = { ...awsDelivery(need), key: "", label: "" };
-  const plan = flatPlan(need);
+  const plan = hasNoCdn(need) ? undefined : flatPlan(need);
   if (plan === undefined) return [metered];
   const flat = together(cloudfront(need, plan), s3(need));
   return [metered, { ...flat, key: `-flat-${plan}`, label: `, CloudFront flat-rate ${plan}` }];

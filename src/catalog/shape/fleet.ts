@@ -20,9 +20,19 @@ const mostInstances = 400;
 
 /**
  * Instances for the peak, and the average that runs. Without autoscaling the peak runs all month; with it the fleet
- * follows the load between the minimum and the peak. Undefined when the size is far too small.
+ * follows the load between the minimum and the peak. Undefined when the size is far too small, or smaller than the
+ * software's vendor supports.
  */
-export function fleetFor(need: Need, size: InstanceSize, autoscaling: boolean): Fleet | undefined {
+export function fleetFor(
+  need: Need,
+  size: InstanceSize & { nominalVcpu?: number },
+  autoscaling: boolean,
+): Fleet | undefined {
+  const { leastInstance } = need;
+  if (leastInstance !== undefined) {
+    const isEnough = (size.nominalVcpu ?? size.vcpu) >= leastInstance.vcpu && size.memoryGb >= leastInstance.memoryGb;
+    if (!isEnough) return undefined;
+  }
   const least = Math.max(1, need.size("minimumInstances").expected, need.needsMultiZone ? 2 : 1);
   const vcpu = need.size("appVcpu");
   const memory = need.size("appMemoryGb");
@@ -38,9 +48,9 @@ export function fleetFor(need: Need, size: InstanceSize, autoscaling: boolean): 
   };
 }
 
-/** Mean over peak load, between 0.05 and 1. */
+/** Mean over peak load, between 0.05, or what the software keeps running, and 1. */
 function loadFactor(need: Need): number {
   const peak = need.size("peakRequestsPerSecond").expected;
   if (peak === 0) return 1;
-  return Math.min(1, Math.max(0.05, need.size("meanRequestsPerSecond").expected / peak));
+  return Math.min(1, Math.max(need.leastRunningShare ?? 0.05, need.size("meanRequestsPerSecond").expected / peak));
 }

@@ -1,3 +1,4 @@
+import { readArrangement } from "../../spec/arrangement.ts";
 import type { HostingFacts, Need } from "../offering.ts";
 import { type Fleet, fleetFor, type InstanceSize } from "./fleet.ts";
 
@@ -26,6 +27,10 @@ export function fleetChoices(need: Need, sizes: readonly PlatformSize[], autosca
     const fleet = fleetFor(need, size, autoscaling);
     return fleet === undefined ? [] : [{ size, fleet }];
   });
+  // Where stores stand on the application's machine, there is one of it.
+  const isShared = readArrangement(need.brief.projectDescription).sharedMachine !== undefined;
+  const one = isShared ? all.filter(({ size }) => instancesAtPeak(need, size) <= 1) : [];
+  if (one.length > 0) return one.slice(0, 2);
   const easy = all.filter(({ size }) => instancesAtPeak(need, size) <= handful);
   return easy.length > 0 ? easy.slice(0, 2) : all.slice(-1);
 }

@@ -1,3 +1,4 @@
+import { readArrangement } from "../../spec/arrangement.ts";
 import type { Band, Regime } from "../../spec/words.ts";
 import type { Need } from "../offering.ts";
 import { scale } from "./bands.ts";
@@ -11,9 +12,13 @@ const privateRegimes: readonly Regime[] = ["HIPAA", "PCI-DSS", "FedRAMP"];
  */
 const outboundShare = 0.1;
 
-/** Whether instances stand in private subnets: under a strict regime, or spread over zones for availability. */
-export function needsPrivateNetwork({ regimes, needsMultiZone }: Need): boolean {
-  return needsMultiZone || privateRegimes.some((regime) => regimes.has(regime));
+/** Whether instances stand in private subnets: under a strict regime, spread over zones for availability, or as the brief says. */
+export function needsPrivateNetwork({ brief, regimes, needsMultiZone }: Need): boolean {
+  return (
+    needsMultiZone ||
+    privateRegimes.some((regime) => regimes.has(regime)) ||
+    readArrangement(brief.projectDescription).privateSubnets !== undefined
+  );
 }
 
 /** Zones in use: two as soon as there are two instances; a third is a choice, not a need. */

@@ -1,3 +1,4 @@
+import { readArrangement } from "../../spec/arrangement.ts";
 import type { CachingFacts, Configuration, Need } from "../offering.ts";
 import { configuration } from "./configuration.ts";
 import { type MachineSize, type OwnMachine, rentedMachine } from "./own-machine.ts";
@@ -13,8 +14,41 @@ const stores = [
   { engine: "memcached", name: "Memcached" },
 ] as const;
 
-/** A store on one machine of its own beside the application; what it holds can be lost. */
+/**
+ * A store on one machine of its own beside the application, or where the brief says so on the application's machine;
+ * what it holds can be lost.
+ */
 export function configureSelfHostedCache(need: Need, machine: OwnMachine): readonly Configuration<CachingFacts>[] {
+  const isShared = readArrangement(need.brief.projectDescription).sharedMachine !== undefined;
+  return [...(isShared ? configureShared(need, machine) : []), ...configureOwnMachine(need, machine)];
+}
+
+/** A process beside the application on a machine that is looked after anyway. */
+function configureShared(need: Need, { diskEncrypted }: OwnMachine): readonly Configuration<CachingFacts>[] {
+  return stores.map(({ engine, name }) =>
+    configuration<CachingFacts>({
+      key: `${engine}-shared`,
+      label: `${name} on the application's machine`,
+      plan: "standard",
+      components: [],
+      companions: [],
+      facts: {
+        engine,
+        sharesMachine: true,
+        instance: null,
+        nodes: 1,
+        memoryGb: need.size("cacheGb").expected,
+        encryptionAtRest: diskEncrypted,
+        tlsInTransit: null,
+        privateOnly: true,
+      },
+      shortfalls: [],
+      operationsHoursPerMonth: 0,
+    }),
+  );
+}
+
+function configureOwnMachine(need: Need, machine: OwnMachine): readonly Configuration<CachingFacts>[] {
   const fit = smallestCache(need, machine.sizes.map(roomFor));
   if (fit === undefined) return [];
   const { size, shortfalls } = fit;

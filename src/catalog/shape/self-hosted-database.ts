@@ -1,3 +1,5 @@
+import { readArrangement } from "../../spec/arrangement.ts";
+import type { Band } from "../../spec/words.ts";
 import type { Configuration, DatabaseFacts, Need } from "../offering.ts";
 import type { DatabaseEngine } from "../stack.ts";
 import { atLeast } from "./bands.ts";
@@ -27,13 +29,67 @@ export const selfHostedEngines: readonly DatabaseEngine[] = engines.map(({ engin
 /** Smallest data disk worth attaching, GB; also the least that most vendors sell. */
 const leastStorageGb = 10;
 /** Updates, dumps, a restore tried out, disk watched: hours a month (judgement), less where machines are run anyway. */
-const hours = { usual: 3, withMachines: 2 };
+const hours = { usual: 3, withMachines: 2, onSharedMachine: 1 };
 
-/** Each engine on one machine of its own beside the application, dumped every night. */
+/**
+ * Each engine on one machine of its own beside the application, dumped every night; and where the brief says so, on the
+ * application's machine.
+ */
 export function configureSelfHostedDatabase(need: Need, machine: OwnMachine): readonly Configuration<DatabaseFacts>[] {
+  const isShared = readArrangement(need.brief.projectDescription).sharedMachine !== undefined;
   return engines
     .filter(({ engine }) => need.engine === null || need.engine === engine)
-    .flatMap((engine) => configureEngine(need, machine, engine));
+    .flatMap((engine) => [
+      ...configureEngine(need, machine, engine),
+      ...(isShared ? [configureShared(need, machine, engine)] : []),
+    ]);
+}
+
+/** No machine is rented for it: hosting has one with room for both. */
+function configureShared(
+  need: Need,
+  machine: OwnMachine,
+  { engine, name, maximumConnections }: EngineOfOnesOwn,
+): Configuration<DatabaseFacts> {
+  const storage = need.size("databaseGb");
+  const disk = machine.dataDisk?.(need, atLeast(storage, leastStorageGb)) ?? together();
+  return configuration<DatabaseFacts>({
+    key: `${engine}-shared`,
+    label: `${name} on the application's machine, nightly dump`,
+    plan: "standard",
+    ...together(disk, nightlyDumps(need, machine)),
+    facts: {
+      ...ownFacts(machine, { engine, storage, maximumConnections }),
+      instance: null,
+      sharesMachine: true,
+    },
+    shortfalls: [],
+    operationsHoursPerMonth: hours.onSharedMachine,
+  });
+}
+
+function ownFacts(
+  { diskEncrypted }: OwnMachine,
+  { engine, storage, maximumConnections }: Pick<EngineOfOnesOwn, "engine" | "maximumConnections"> & { storage: Band },
+): Omit<DatabaseFacts, "instance"> {
+  return {
+    engine,
+    highAvailability: false,
+    replicas: 0,
+    storageGb: Math.ceil(storage.expected),
+    maximumConnections,
+    pooler: false,
+    encryptionAtRest: diskEncrypted,
+    tlsInTransit: null,
+    privateNetwork: true,
+    backups: {
+      enabled: true,
+      frequency: "daily",
+      retentionDays: dumpsKept,
+      pointInTimeRecovery: false,
+      crossRegionCopy: false,
+    },
+  };
 }
 
 function configureEngine(
@@ -58,25 +114,7 @@ function configureEngine(
       label: `${name} on a server of its own (${size.sku}), nightly dump`,
       plan: "standard",
       ...together(rentedMachine(need, machine, size.sku), disk, nightlyDumps(need, machine)),
-      facts: {
-        engine,
-        instance: size.sku,
-        highAvailability: false,
-        replicas: 0,
-        storageGb: Math.ceil(storage.expected),
-        maximumConnections,
-        pooler: false,
-        encryptionAtRest: machine.diskEncrypted,
-        tlsInTransit: null,
-        privateNetwork: true,
-        backups: {
-          enabled: true,
-          frequency: "daily",
-          retentionDays: dumpsKept,
-          pointInTimeRecovery: false,
-          crossRegionCopy: false,
-        },
-      },
+      facts: { ...ownFacts(machine, { engine, storage, maximumConnections }), instance: size.sku },
       shortfalls,
       operationsHoursPerMonth: need.brief.preferences.compute === "vms" ? hours.withMachines : hours.usual,
     }),

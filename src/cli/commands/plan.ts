@@ -1,7 +1,9 @@
 import { Decimal } from "decimal.js";
 import { AppError, badUsage } from "../../errors.ts";
 import type { NormalizedBrief } from "../../spec/brief.ts";
+import { suggestName } from "../../spec/closest-name.ts";
 import { parseBrief, parseBriefJson } from "../../spec/parse-brief.ts";
+import { sectionIds } from "../../spec/words.ts";
 import { passes } from "../fail-on.ts";
 import { renderPlan } from "../../formats/render.ts";
 import type { Saved } from "../../formats/saved.ts";
@@ -70,7 +72,7 @@ function chooseDecider({ decider, model }: PlanOptions): "planner" | "model" | u
   return "model";
 }
 
-/** Undefined where all are decided. Which words are sections is for whoever runs the graph to say. */
+/** Undefined where all are decided. A word that is no section is refused before a run is opened that could only fail. */
 function sectionsOf({ sections, save }: PlanOptions): string[] | undefined {
   if (sections === undefined) return undefined;
   if (!save)
@@ -80,6 +82,9 @@ function sectionsOf({ sections, save }: PlanOptions): string[] | undefined {
     .map((word) => word.trim())
     .filter((word) => word !== "");
   if (named.length === 0) throw badUsage("--sections takes names such as monitoring,security");
+  const strange = named.find((word) => !sectionIds.some((section) => section === word));
+  if (strange !== undefined)
+    throw badUsage(`--sections: "${strange}" is no section; ${suggestName(strange, sectionIds)}`);
   return named;
 }
 

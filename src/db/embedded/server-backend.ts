@@ -13,18 +13,20 @@ export interface ServedFolder {
   serverUrl: string;
   folder: string;
   secrets: EmbeddedSecrets;
+  /** How long it may take to answer. */
+  limitMs?: number | undefined;
 }
 
 /**
  * The embedded backend of a server that holds the folder, over HTTP: with the folder's own secrets, which prove that
  * we are the same user. Throws AppError `store_unavailable` where nobody answers, or not with this folder.
  */
-export async function connectToServer({ serverUrl, folder, secrets }: ServedFolder): Promise<EmbeddedBackend> {
+export async function connectToServer({ serverUrl, folder, secrets, limitMs }: ServedFolder): Promise<EmbeddedBackend> {
   const backend: EmbeddedBackend = {
     url: `${serverUrl.replace(/\/+$/, "")}/supabase`,
     isHere: false,
     ...secrets,
-    fetch: answeringFetch(serverUrl),
+    fetch: answeringFetch(serverUrl, limitMs),
     accessTokenFor: (userId) => signAccessToken(secrets, userId),
     // The folder is the server's, and so is its lock.
     publishUrl: () => {},
@@ -59,7 +61,10 @@ function isProbeAnswer(text: string): boolean {
   }
 }
 
-function describe({ serverUrl, folder }: Omit<ServedFolder, "secrets">, { status, text }: ProbeAnswer): string {
+function describe(
+  { serverUrl, folder }: Pick<ServedFolder, "serverUrl" | "folder">,
+  { status, text }: ProbeAnswer,
+): string {
   if (status === 401)
     return `the server at ${serverUrl} serves another folder than ${folder}; set INFRASPEC_DATA_DIR to the one that it serves`;
   if (status === unreachable)
@@ -75,8 +80,8 @@ function messageIn(text: string): string {
 }
 
 /** A server that cannot be reached is an answer that says so: supabase-js would hand on the bare `fetch failed`. */
-function answeringFetch(serverUrl: string): typeof fetch {
-  const ask = limitedFetch();
+function answeringFetch(serverUrl: string, limitMs: number | undefined): typeof fetch {
+  const ask = limitedFetch(fetch, limitMs);
   return async (input, init) => {
     try {
       return await ask(input, init);

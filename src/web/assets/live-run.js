@@ -2,29 +2,28 @@
  * The progress of a run. The server sends markup by the id of the element that it belongs into; a broken connection is
  * taken up where it was left, which `EventSource` does by itself. Without this script the page is loaded again instead.
  */
-const run = document.getElementById("run");
-const connection = document.getElementById("connection");
 const spoken = document.createElement("p");
 spoken.className = "visually-hidden";
 spoken.setAttribute("aria-live", "polite");
 document.body.append(spoken);
 
-if (run !== null) listen(run.dataset.live ?? "", run.dataset.page ?? "");
-
-/** How long to wait before a connection is begun anew that the browser has given up. */
+/** How long to wait before the page is asked for again. */
 const retryMs = 2_000;
 
-function listen(address, page) {
-  const source = new EventSource(address);
-  let last = null;
+listen();
+
+function listen() {
+  const run = document.getElementById("run");
+  if (run === null) return;
+  const { live, page } = run.dataset;
+  const source = new EventSource(live);
   const onEvent = (message) => {
-    last = message.lastEventId;
     const { regions, say, isEnd } = JSON.parse(message.data);
     for (const [id, markup] of Object.entries(regions)) replaceContent(id, markup);
     if (say !== null) speak(say);
     if (!isEnd) return;
     source.close();
-    void showEnd(page);
+    void show(page);
   };
   source.addEventListener("custom", onEvent);
   source.addEventListener("values", onEvent);
@@ -34,15 +33,15 @@ function listen(address, page) {
       onEvent(event);
       return;
     }
-    setText(connection, "The connection broke; it is being taken up again. The run goes on.");
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(from(address, last), page), retryMs);
+    sayConnection("The connection broke; it is being taken up again. The run goes on.");
+    // The browser has given up, for instance since there is nothing more to tell: the page itself knows how it stands.
+    if (source.readyState === EventSource.CLOSED) showLater(page);
   });
-  source.addEventListener("open", () => setText(connection, ""));
+  source.addEventListener("open", () => sayConnection(""));
 }
 
-/** The same stream after the event that was seen last; its id ends with the event's number. */
-function from(address, id) {
-  return id === null ? address : address.replace(/after=\d+/, `after=${id.slice(id.lastIndexOf(":") + 1)}`);
+function showLater(page) {
+  setTimeout(() => void show(page), retryMs);
 }
 
 /** Markup that this server made, with every text escaped. */
@@ -51,19 +50,36 @@ function replaceContent(id, markup) {
   if (element !== null) element.innerHTML = markup;
 }
 
-/** The page of the ended run in place of its progress, with the reader where they were. */
-async function showEnd(page) {
-  const response = await fetch(page, { headers: { Accept: "text/html" } });
-  const ended = new DOMParser().parseFromString(await response.text(), "text/html");
-  const [main, fresh] = [document.getElementById("main"), ended.getElementById("main")];
+/** The page of the run in place of its progress, with the reader where they were. */
+async function show(page) {
+  const html = await textOf(page);
+  if (html === null) {
+    sayConnection("The server cannot be reached; it is asked again.");
+    showLater(page);
+    return;
+  }
+  const next = new DOMParser().parseFromString(html, "text/html");
+  const [main, fresh] = [document.getElementById("main"), next.getElementById("main")];
   if (main === null || fresh === null) {
     location.reload();
     return;
   }
   const hadFocus = main.contains(document.activeElement) || document.activeElement === document.body;
-  document.title = ended.title;
+  document.title = next.title;
   main.replaceChildren(...fresh.childNodes);
   if (hadFocus) main.focus({ preventScroll: true });
+  // It may go on after all: only the news of it could not be had.
+  if (document.getElementById("run") !== null) setTimeout(listen, retryMs);
+}
+
+/** Null where no answer comes. */
+async function textOf(page) {
+  try {
+    const response = await fetch(page, { headers: { Accept: "text/html" } });
+    return await response.text();
+  } catch {
+    return null;
+  }
 }
 
 let waiting = [];
@@ -78,6 +94,7 @@ function speak(sentence) {
   }, 1_000);
 }
 
-function setText(element, text) {
+function sayConnection(text) {
+  const element = document.getElementById("connection");
   if (element !== null && element.textContent !== text) element.textContent = text;
 }

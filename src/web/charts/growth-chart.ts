@@ -84,8 +84,14 @@ function priced({ expected }: Amount, hasUnpriced: boolean): string {
   return `${hasUnpriced ? "from " : ""}${usd(expected)}`;
 }
 
+/** Half the width of its words, with room around them. */
+const noneHalfWidth = 58;
+
+/** On a ground of its own, since redesigns before it draw their lines through the same place. */
 function nothingCarries({ users }: Scenario, { x }: Scales): Markup {
-  return markup`<text class="chart-none" x="${x.place(users)}" y="${size.height / 2}">nothing carries it</text>`;
+  const centre = Math.min(x.place(users), size.width - noneHalfWidth);
+  const baseline = size.height / 2;
+  return markup`<rect class="chart-ground" x="${centre - noneHalfWidth}" y="${baseline - 14}" width="${2 * noneHalfWidth}" height="20"/><text class="chart-none" x="${centre}" y="${baseline}">nothing carries it</text>`;
 }
 
 function grid(users: readonly number[], { x, y }: Scales): Markup {

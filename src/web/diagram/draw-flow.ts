@@ -1,6 +1,8 @@
 import { type Markup, markup } from "../markup.ts";
 import type { FlowKind } from "./graph.ts";
-import type { Box, PlacedFlow } from "./layout.ts";
+import { type Label, labelLine } from "./labels.ts";
+import type { PlacedFlow } from "./layout.ts";
+import type { Point } from "./lines.ts";
 import { round } from "./round.ts";
 
 export const flowKinds: readonly FlowKind[] = ["request", "data", "delivery", "telemetry"];
@@ -17,30 +19,19 @@ export function flowMarkers(idPrefix: string): Markup {
 }
 
 export function drawFlow({ flow, points, label }: PlacedFlow, idPrefix: string): Markup {
-  const text = label === null ? null : drawLabel(flow.label, label, points);
-  return markup`<g class="dg-flow dg-${flow.kind}"><path d="${roundedPath(points)}" marker-end="url(#${idPrefix}head-${flow.kind})"/>${text}</g>\n`;
+  return markup`<g class="dg-flow dg-${flow.kind}"><path d="${roundedPath(points)}" marker-end="url(#${idPrefix}head-${flow.kind})"/>${drawLabel(label)}</g>\n`;
 }
 
-/** Room between a line and its label. */
-const labelGap = 6;
+/** From the top of a line of text to where its letters stand. */
+const ascent = 10;
 
-/** The label beside the upright piece of the arrow that passes it, at the side where the layout found room. */
-function drawLabel(text: string, { x, y, width, height }: Box, points: readonly Point[]): Markup {
-  const centre = x + width / 2;
-  const line = points.find((point, index) => {
-    const next = points[index + 1];
-    if (next === undefined || Math.abs(next.x - point.x) > 1) return false;
-    return Math.min(point.y, next.y) <= y + height && Math.max(point.y, next.y) >= y;
-  });
-  const baseline = round(y + height - 4);
-  if (line === undefined) return markup`<text class="dg-label" x="${round(centre)}" y="${baseline}">${text}</text>`;
-  const [side, left] = centre < line.x ? ["dg-left", line.x - labelGap] : ["dg-right", line.x + labelGap];
-  return markup`<text class="dg-label ${side}" x="${round(left)}" y="${baseline}">${text}</text>`;
-}
-
-interface Point {
-  x: number;
-  y: number;
+function drawLabel({ lines, box, anchor }: Label): Markup[] {
+  const [x, className] =
+    anchor === "end" ? [round(box.x + box.width), "dg-label dg-left"] : [round(box.x + box.width / 2), "dg-label"];
+  return lines.map(
+    (line, index) =>
+      markup`<text class="${className}" x="${x}" y="${round(box.y + ascent + index * labelLine)}">${line}</text>`,
+  );
 }
 
 /** A polyline whose corners are rounded as far as its pieces allow. */

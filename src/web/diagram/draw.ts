@@ -4,7 +4,9 @@ import { drawFlow, flowMarkers } from "./draw-flow.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { glyph } from "./glyphs.ts";
 import type { Part } from "./graph.ts";
-import type { Box, Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
+import type { Box } from "./lines.ts";
+import { nameLeft } from "./place-frames.ts";
 import { round } from "./round.ts";
 
 interface Naming {
@@ -14,19 +16,15 @@ interface Naming {
   idPrefix: string;
 }
 
-/** From this width on a drawing may be shrunk to fit, but not below what can be read. */
-const wideFrom = 880;
-
 /** The drawing. Colours come from the style sheet around it (`result.css`), so that it follows light and dark. */
 export function drawDiagram(layout: Layout, { title, description, idPrefix }: Naming): Markup {
   const width = Math.ceil(layout.width);
   const height = Math.ceil(layout.height);
-  const className = width > wideFrom ? "diagram diagram-wide" : "diagram";
-  return markup`<svg class="${className}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}title ${idPrefix}description">
+  return markup`<svg class="diagram" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}title ${idPrefix}description">
 <title id="${idPrefix}title">${title}</title>
 <desc id="${idPrefix}description">${description}</desc>
 ${flowMarkers(idPrefix)}
-${layout.groups.map(({ group, box }, index) => drawGroup({ ...group, box, idPrefix: `${idPrefix}g${index}-` }))}
+${layout.groups.map(({ group, box, label }, index) => drawGroup({ ...group, label, box, idPrefix: `${idPrefix}g${index}-` }))}
 ${layout.flows.map((flow) => drawFlow(flow, idPrefix))}
 ${layout.parts.map((placed, index) => drawPart({ ...placed, idPrefix: `${idPrefix}p${index}-` }))}
 </svg>`;
@@ -42,7 +40,7 @@ interface DrawnGroup {
 
 function drawGroup({ label, kind, icon, box, idPrefix }: DrawnGroup): Markup {
   const { x, y, width, height } = box;
-  const left = icon === null ? 14 : 42;
+  const left = icon === null ? nameLeft.plain : nameLeft.withIcon;
   return markup`<g class="dg-frame dg-${kind}"><rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="12"/>${
     icon === null ? null : drawIcon(icon, { x: x + 12, y: y + 9, size: 22, idPrefix })
   }<text x="${round(x + left)}" y="${round(y + 25)}">${label}</text></g>\n`;

@@ -1,120 +1,87 @@
-import elk from "elkjs/lib/elk.bundled.js";
-import type { ELK as ElkEngine, ElkExtendedEdge, ElkNode } from "elkjs/lib/elk-api.js";
-import { type CardText, card, cardText } from "./card.ts";
-import type { ArchitectureGraph, Flow, Group, Part } from "./graph.ts";
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { type CardText, cardText } from "./card.ts";
+import { type Block, columnCount } from "./cell-grid.ts";
+import { type FrameRange, frameRanges } from "./frame-ranges.ts";
+import type { ArchitectureGraph, Flow, Part } from "./graph.ts";
+import type { Label } from "./labels.ts";
+import type { Box, Line } from "./lines.ts";
+import { orderTracks } from "./order-tracks.ts";
+import { pathOf, tracksOf } from "./paths.ts";
+import { frameBox, frameLabel, type PlacedGroup } from "./place-frames.ts";
+import { placedLabel } from "./place-label.ts";
+import { placeParts } from "./place-parts.ts";
+import { portsOf } from "./ports.ts";
+import { type Route, routeFlows } from "./route-flows.ts";
+import { type Scale, scaleOf } from "./scale.ts";
 
 export interface PlacedFlow {
   flow: Flow;
-  points: readonly { x: number; y: number }[];
-  label: Box | null;
+  points: Line;
+  label: Label;
 }
 
 /** The graph with places, in the coordinates of the drawing. */
 export interface Layout {
   width: number;
   height: number;
-  groups: readonly { group: Group; box: Box }[];
+  groups: readonly PlacedGroup[];
   parts: readonly { part: Part; box: Box; text: CardText }[];
   flows: readonly PlacedFlow[];
 }
 
-const layoutOptions = {
-  "elk.algorithm": "layered",
-  "elk.direction": "DOWN",
-  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
-  "elk.edgeRouting": "ORTHOGONAL",
-  "elk.json.shapeCoords": "ROOT",
-  "elk.json.edgeCoords": "ROOT",
-  "elk.randomSeed": "1",
-  "elk.padding": "[top=8,left=8,bottom=8,right=8]",
-  "elk.spacing.nodeNode": "22",
-  "elk.spacing.edgeNode": "18",
-  "elk.spacing.edgeEdge": "14",
-  "elk.spacing.edgeLabel": "6",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "22",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "16",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "12",
-  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.nodePlacement.favorStraightEdges": "true",
-  "elk.layered.mergeEdges": "false",
-  "elk.edgeLabels.placement": "CENTER",
-} as const;
-
-const frameOptions = { "elk.padding": "[top=40,left=16,bottom=16,right=16]" } as const;
-
-const firstLayer = { "elk.layered.layering.layerConstraint": "FIRST" } as const;
-
-/** A letter of an arrow's label takes about 5.8 units. */
-const labelLetterWidth = 5.8;
-const labelHeight = 15;
-
-let engine: ElkEngine | undefined;
-
-/** Places parts, frames and arrows. The same graph gives the same layout. */
-export async function layoutOf(graph: ArchitectureGraph): Promise<Layout> {
-  engine ??= new elk.default();
-  const root: ElkNode = {
-    id: "root",
-    layoutOptions: { ...layoutOptions },
-    children: childrenOf(graph, null),
-    edges: graph.flows.map(edgeOf),
-  };
-  const placed: ElkNode = await engine.layout(root);
-  const nodes = new Map(flattened(placed).map((node) => [node.id, node]));
-  const edges = new Map((placed.edges ?? []).map((edge) => [edge.id, edge]));
+/**
+ * Places parts, frames and arrows: cards in a grid of three columns, arrows in the passages between them. The same graph
+ * gives the same layout.
+ */
+export function layoutOf(graph: ArchitectureGraph): Layout {
+  const cells = placeParts(graph);
+  const frames = frameRanges(graph, cells);
+  const { routes, lines, scale } = bestDrawing({ cells, frames }, routeFlows(graph, cells));
+  const boxes = frames.map((frame) => ({ group: frame.group, box: frameBox(frame, scale) }));
+  const borders = boxes.map(({ box }) => box);
   return {
-    width: placed.width ?? 0,
-    height: placed.height ?? 0,
-    groups: graph.groups.map((group) => ({ group, box: boxOf(nodes.get(group.id)) })),
-    parts: graph.parts.map((part) => ({ part, box: boxOf(nodes.get(part.id)), text: cardText(part) })),
-    flows: graph.flows.map((flow, index) => placedFlow(flow, edges.get(`flow-${index}`))),
+    width: scale.width,
+    height: scale.height,
+    groups: boxes.map((placed) => ({ ...placed, label: frameLabel(placed, lines) })),
+    parts: cells.map((cell) => ({ part: cell.part, box: scale.cardBox(cell), text: cardText(cell.part) })),
+    flows: routes.map((route, index) => {
+      const points = lines[index] ?? [];
+      return { flow: route.flow, points, label: placedLabel(route, points, borders) };
+    }),
   };
 }
 
-function childrenOf(graph: ArchitectureGraph, frameId: string | null): ElkNode[] {
-  const frames = graph.groups.filter(({ parentId }) => parentId === frameId);
-  const parts = graph.parts.filter(({ groupId }) => groupId === frameId);
-  return [
-    ...parts.map(nodeOf),
-    ...frames.map(({ id }) => ({ id, layoutOptions: { ...frameOptions }, children: childrenOf(graph, id) })),
-  ];
+interface Placed {
+  cells: Block;
+  frames: readonly FrameRange[];
 }
 
-function nodeOf(part: Part): ElkNode {
-  const isSource = part.kind === "users" || part.kind === "team";
-  const node = { id: part.id, width: card.width, height: cardText(part).height };
-  return isSource ? { ...node, layoutOptions: { ...firstLayer } } : node;
+interface Drawing {
+  routes: readonly Route[];
+  lines: readonly Line[];
+  scale: Scale;
+  crossed: number;
 }
 
-function edgeOf({ from, to, label }: Flow, index: number): ElkExtendedEdge {
-  return {
-    id: `flow-${index}`,
-    sources: [from],
-    targets: [to],
-    labels: [{ text: label, width: label.length * labelLetterWidth, height: labelHeight }],
-  };
+/** The arrows that go around may take any passage between columns: that where the fewest lines cross. */
+function bestDrawing(placed: Placed, routes: readonly Route[]): Drawing {
+  let best = drawn(placed, routes);
+  for (const [index, route] of routes.entries()) {
+    if (route.shape !== "around") continue;
+    for (let columnPassage = 1; columnPassage < columnCount && best.crossed > 0; columnPassage += 1) {
+      const other = drawn(placed, best.routes.with(index, { ...route, columnPassage }));
+      if (other.crossed < best.crossed) best = other;
+    }
+  }
+  return best;
 }
 
-function flattened(node: ElkNode): ElkNode[] {
-  return [node, ...(node.children ?? []).flatMap(flattened)];
-}
-
-function boxOf(shape: Partial<Box> | undefined): Box {
-  const { x = 0, y = 0, width = 0, height = 0 } = shape ?? {};
-  return { x, y, width, height };
-}
-
-function placedFlow(flow: Flow, edge: ElkExtendedEdge | undefined): PlacedFlow {
-  const [section] = edge?.sections ?? [];
-  const points = section === undefined ? [] : [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
-  const [label] = edge?.labels ?? [];
-  return { flow, points, label: label === undefined ? null : boxOf(label) };
+function drawn({ cells, frames }: Placed, routes: readonly Route[]): Drawing {
+  const ports = portsOf(routes);
+  const unordered = tracksOf(routes);
+  const scale = scaleOf({ cells, routes, frames, tracks: unordered });
+  const { lines, crossed } = orderTracks(unordered, routes.length, (index, tracks) => {
+    const route = routes[index];
+    return route === undefined ? [] : pathOf(route, index, { scale, ports, tracks });
+  });
+  return { routes, lines, scale, crossed };
 }

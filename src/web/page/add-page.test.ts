@@ -11,8 +11,7 @@ const catalog = createCatalog();
 const planner = createPlannerDecider();
 const lines: string[] = [];
 
-function served({ localUser = true } = {}) {
-  const backend = fakeBackend();
+function served({ localUser = true, backend = fakeBackend() } = {}) {
   const deps: ApiDeps = {
     graph: { catalog, deciderFor: () => planner, now: () => 1_700_000_000_000 },
     openBackend: async () => backend,
@@ -154,6 +153,54 @@ describe("a form", () => {
       assumptions: expect.arrayContaining([expect.objectContaining({ path: "teamSize" })]),
     });
     expect(await backend.storeOf("local").listProjects({ limit: 9 })).toEqual([]);
+  });
+});
+
+describe("a run", () => {
+  it("whose process went away is shown as failed, with the way on", async () => {
+    const past = fakeBackend({ now: () => Date.now() - 3_600_000 });
+    const { app: late } = served({ backend: past });
+    const store = past.storeOf("local");
+    const { id } = await store.createProject({ name: "Left", description: "Alone", techStack: [] });
+    const run = await store.startRun({ projectId: id, brief: {}, decider: "model", model: "gpt-4o" });
+    const text = await (await late.request(`/projects/${id}/runs/${run.id}`, { headers: html })).text();
+    expect(text).toMatch(/The run failed[\s\S]*the process that ran it went away[\s\S]*Plan again with the same brief/);
+    expect(text).not.toContain("data-live");
+  });
+
+  it("is sent from memory once, with what it costs more than the version before, and then as it is stored", async () => {
+    const { project } = await planned();
+    const { run } = await planned(`${project}/plan`, `${brief}&scaleRequirements.expectedUsers=2M`);
+    const text = await (await app.request(run)).text();
+    expect(text).toMatch(/Version 2<\/strong> <span[^>]*>current<[\s\S]*class="step"[\s\S]*(than|as) version 1/);
+    await app.request(`${project}/versions/1/restore`, { ...form, body: "expectedVersion=2" });
+    expect(await (await app.request(run)).text()).toContain("not the current one");
+  });
+
+  it("whose page breaks off on its way says so in its place, and ends the document", async () => {
+    await planned();
+    const { project } = await planned();
+    const run = (await app.request(`${project}/plan`, { ...form, body: brief })).headers.get("Location") ?? "";
+    await runs.find(run.split("/")[4] ?? "")?.outcome;
+    backend.setDown(true);
+    const text = await (await app.request(run, { headers: html })).text();
+    expect(text).toMatch(/Version 3[\s\S]*the database cannot be reached[\s\S]*<\/html>\s*$/);
+  });
+
+  it("is sent in pieces that a browser can show as they come, also compressed", async () => {
+    const run = (await app.request("/new", { ...form, body: brief })).headers.get("Location") ?? "";
+    const response = await app.request(run, { headers: { ...html, "Accept-Encoding": "gzip" } });
+    expect(response.headers.get("Content-Encoding")).toBe("gzip");
+    const reader = (response.body ?? new ReadableStream<Uint8Array>())
+      .pipeThrough(new DecompressionStream("gzip"))
+      .pipeThrough(new TextDecoderStream())
+      .getReader();
+    const first = (await reader.read()).value ?? "";
+    expect(first).toMatch(/^<!doctype html>[\s\S]*<main/);
+    expect(first).not.toContain("result-bar");
+    let rest = "";
+    for (let read = await reader.read(); !read.done; read = await reader.read()) rest += read.value;
+    expect(rest).toMatch(/result-bar[\s\S]*class="amount"[\s\S]*<\/html>\s*$/);
   });
 });
 

@@ -14,7 +14,9 @@ import { errorPage } from "./error-page.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { projectsPage } from "./projects-page.ts";
+import { createQuickRuns } from "./quick-runs.ts";
 import { runRoutes } from "./run-routes.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** Where the page shows what is the user's; everything else of the server keeps its own answers. */
 const addresses = ["/", "/new/*", "/projects/*"];
@@ -28,6 +30,8 @@ export function addPage(app: OpenAPIHono<ApiEnv>, { deps, runs }: { deps: ApiDep
     app.get("/", (c) => c.redirect("/docs"));
     return;
   }
+  warmUp();
+  const quick = createQuickRuns(runs);
   const page = new Hono<ApiEnv>();
   page.onError((error, c: Context<ApiEnv>) => errorPage(c, error));
   for (const address of addresses) page.use(address, ...guards(deps));
@@ -35,8 +39,8 @@ export function addPage(app: OpenAPIHono<ApiEnv>, { deps, runs }: { deps: ApiDep
   page
     .get("/", (c) => projectsPage(c))
     .route("/", assetRoutes())
-    .route("/", planRoutes(deps, runs))
-    .route("/", runRoutes(deps, runs))
+    .route("/", planRoutes({ deps, runs, quick }))
+    .route("/", runRoutes({ deps, runs, quick }))
     .route("/", projectRoutes(deps));
   app.route("/", page);
   app.notFound((c) => (wantsPage(c) ? errorPage(c, nothingThere()) : problemResponse(c, nothingThere())));

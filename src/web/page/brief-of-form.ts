@@ -1,6 +1,7 @@
 import { sectionIds } from "../../spec/words.ts";
 import { workloadKeys } from "../../spec/workload.ts";
 import { type FormFields, filledIn, firstValue, ticked } from "./form-fields.ts";
+import { namesOfText } from "./name-list.ts";
 import { stackOfLines } from "./stack-lines.ts";
 
 /** What a form asks for, before anything of it is read: `brief` is for `parseBrief`, whose errors name its paths. */
@@ -64,8 +65,5 @@ function regionsOf(fields: FormFields): readonly string[] {
 }
 
 function namesOf(fields: FormFields, name: string): string[] {
-  return firstValue(fields, name)
-    .split(/[,\n]/)
-    .map((text) => text.trim())
-    .filter((text) => text !== "");
+  return namesOfText(firstValue(fields, name));
 }

@@ -1,12 +1,11 @@
-import type { Context } from "hono";
-import type { ApiEnv } from "../../api/deps.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { cancelledByUser, type Project, type Run } from "../../projects/store.ts";
-import { type Markup, markup } from "../markup.ts";
+import { cancelledByUser, type Project, type Run, type Store } from "../../projects/store.ts";
+import { type Content, type Markup, markup } from "../markup.ts";
 import { resultView } from "../result/result-view.ts";
-import { column, moment, sendPage } from "./page-shell.ts";
+import { column, moment, type Page } from "./page-shell.ts";
 import { readablePlan } from "./readable-plan.ts";
-import { costStep, resultBar } from "./result-bar.ts";
+import { newestVersion } from "./result-bar.ts";
+import { type VersionResult, versionBody, whole } from "./result-page.ts";
 
 interface EndedRun {
   project: Project;
@@ -15,30 +14,35 @@ interface EndedRun {
 }
 
 /** What came of a run: its result, why there is none, or why it did not get so far. */
-export async function endedRunPage(c: Context<ApiEnv>, { project, run, catalog }: EndedRun): Promise<Response> {
-  if (run.status === "failed") return failedPage(c, project, run);
+export async function endedRunPage(store: Store, { project, run, catalog }: EndedRun): Promise<Page> {
+  if (run.status === "failed") return failedPage(project, run);
+  const { id: runId, projectId, version } = run;
   const plan = readablePlan(run.plan);
-  const view = await resultView({ plan, catalog });
-  const above = run.version === null ? infeasibleBar(project, run) : await versionBar(c, project, run.version);
-  return sendPage(c, { title: project.name, place: null, body: [above, view] });
+  const isCurrent = version !== null && (await newestVersion(store, projectId)) === version;
+  const body = await whole(resultBody(store, { projectId, runId, version, isCurrent, plan, catalog }));
+  return { title: project.name, place: null, body };
 }
 
-async function versionBar(c: Context<ApiEnv>, project: Project, version: number): Promise<Markup> {
-  const store = c.get("store");
-  // The newest is the current one; the specification itself is not needed to know that.
-  const [newest] = await store.listVersions(project.id, { limit: 1 });
-  const step = await costStep(store, project.id, version);
-  return resultBar({ project, version, isCurrent: newest?.version === version, step });
+interface Result extends Omit<VersionResult, "version"> {
+  runId: string;
+  /** Null where no plan meets the brief. */
+  version: number | null;
 }
 
-function infeasibleBar(project: Project, run: Run): Markup {
+/** A result with what can be done with it, in pieces. */
+export async function* resultBody(store: Store, { version, ...result }: Result): AsyncGenerator<Content> {
+  if (version === null) yield [infeasibleBar(result), resultView(result)];
+  else yield* versionBody(store, { ...result, version });
+}
+
+function infeasibleBar({ projectId, runId }: Pick<Result, "projectId" | "runId">): Markup {
   return markup`<div class="result-bar"><p class="bar-version"><strong>No plan meets this brief.</strong> The findings name the demands that conflict and the smallest change that would help. What was current before stays current.</p>
-<nav aria-label="This project"><ul><li><a class="button" href="/projects/${project.id}/plan?run=${run.id}">Change the brief</a></li>
-<li><a class="button button-quiet" href="/projects/${project.id}">Project</a></li></ul></nav></div>
+<nav aria-label="This project"><ul><li><a class="button" href="/projects/${projectId}/plan?run=${runId}">Change the brief</a></li>
+<li><a class="button button-quiet" href="/projects/${projectId}">Project</a></li></ul></nav></div>
 `;
 }
 
-function failedPage(c: Context<ApiEnv>, project: Project, run: Run): Response {
+function failedPage(project: Project, run: Run): Page {
   const isCancelled = run.error === cancelledByUser;
   const heading = isCancelled ? "The run was cancelled" : "The run failed";
   const when = run.finishedAt === null ? null : markup` ${moment(run.finishedAt)}`;
@@ -51,5 +55,5 @@ function failedPage(c: Context<ApiEnv>, project: Project, run: Run): Response {
       : null;
   const body = markup`${why}${hint}
 <p><a class="button" href="/projects/${project.id}/plan?run=${run.id}">Plan again with the same brief</a> <a class="button button-quiet" href="/projects/${project.id}">Back to ${project.name}</a></p>`;
-  return sendPage(c, { title: `${heading}: ${project.name}`, place: null, body: column(heading, body) });
+  return { title: `${heading}: ${project.name}`, place: null, body: column(heading, body) };
 }

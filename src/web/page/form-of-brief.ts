@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { NormalizedBrief } from "../../spec/brief.ts";
 import { workloadKeys } from "../../spec/workload.ts";
 import type { FormFields } from "./form-fields.ts";
+import { textOfNames } from "./name-list.ts";
 import { linesOfStack } from "./stack-lines.ts";
 
 /** The form of a brief that was read: sent back as it is, it asks for the same. */
@@ -24,9 +25,9 @@ export function formOfBrief(brief: NormalizedBrief): FormFields {
     ["dataResidency", [brief.dataResidency ?? undefined]],
     ["availabilityTarget", [brief.availabilityTarget]],
     ["teamSize", [brief.teamSize]],
-    ["preferences.providers", [preferences.providers.join(", ")]],
-    ["preferences.require", [preferences.require.join(", ")]],
-    ["preferences.avoid", [preferences.avoid.join(", ")]],
+    ["preferences.providers", [textOfNames(preferences.providers)]],
+    ["preferences.require", [textOfNames(preferences.require)]],
+    ["preferences.avoid", [textOfNames(preferences.avoid)]],
     ["preferences.compute", [preferences.compute]],
     ...workloadKeys.map((key): [string, readonly (number | undefined)[]] => [`workload.${key}`, [workload[key]]]),
     ["traitsBy", [traits === undefined ? "text" : "form"]],
@@ -44,8 +45,12 @@ function textOf(value: string | number | undefined): string[] {
   return [typeof value === "number" ? numberText(value) : value];
 }
 
+/** Longer ones are not read as numbers; none that people write is. */
+const maximumDigits = 40;
+
 /** In full, since `1e+21` is not how people write; and not as `1.125`, which could also mean a thousand. */
 function numberText(value: number): string {
   const text = new Decimal(value).toFixed();
+  if (text.length > maximumDigits) return String(value);
   return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { constants, createGzip } from "node:zlib";
 import type { Context } from "hono";
 import type { ApiEnv } from "../../api/deps.ts";
 import { type Content, type Markup, markup } from "../markup.ts";
@@ -25,12 +27,55 @@ export interface Page {
   body: Content;
 }
 
+interface Answer {
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** Answers with a page of this server. */
-export function sendPage(
-  c: Context<ApiEnv>,
-  page: Page,
-  { status = 200, headers = {} }: { status?: number; headers?: Readonly<Record<string, string>> } = {},
-): Response {
+export function sendPage(c: Context<ApiEnv>, { body, ...page }: Page, answer: Answer = {}): Response {
+  return send(c, markup`${beginning(page)}${body}${ending}`.toString(), answer);
+}
+
+interface StreamedPage extends Omit<Page, "body"> {
+  /** In pieces, each sent as soon as it is there. */
+  body: AsyncIterable<Content>;
+  /** What goes wrong with the body can only be said in its place. */
+  instead(error: unknown): Content;
+}
+
+/** The same where the body takes a moment: the browser is told at once that a page comes, and makes room for it meanwhile. */
+export function streamPage(c: Context<ApiEnv>, { body, instead, ...page }: StreamedPage): Response {
+  const pieces = async function* (): AsyncGenerator<Content> {
+    yield beginning(page);
+    try {
+      yield* body;
+    } catch (error) {
+      yield instead(error);
+    }
+    yield ending;
+  };
+  return sendPieces(c, pieces());
+}
+
+/** Compressed piece by piece: a compressor by itself keeps what it was given until it has more. */
+function sendPieces(c: Context<ApiEnv>, pieces: AsyncIterable<Content>): Response {
+  const texts = Readable.from(textsOf(pieces));
+  if (!/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) return send(c, webStream(texts), {});
+  const zipped = texts.compose(createGzip({ flush: constants.Z_SYNC_FLUSH }));
+  return send(c, webStream(zipped), { headers: { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } });
+}
+
+async function* textsOf(pieces: AsyncIterable<Content>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(markup`${piece}`.toString());
+}
+
+function webStream(readable: AsyncIterable<Uint8Array>): ReadableStream {
+  return ReadableStream.from(readable);
+}
+
+function send(c: Context<ApiEnv>, body: string | ReadableStream, { status = 200, headers = {} }: Answer): Response {
   const init = new Response(null, {
     status,
     headers: {
@@ -40,14 +85,14 @@ export function sendPage(
       "Cache-Control": "no-store",
     },
   });
-  return c.newResponse(document(page).toString(), init);
+  return c.newResponse(body, init);
 }
 
 /*
  * The referrer policy stands in the page: with the server's own, "no-referrer", a browser names no origin with a form,
  * and the guard could not tell it from one of another site.
  */
-function document({ title, place, script, refreshSeconds, body }: Page): Markup {
+function beginning({ title, place, script, refreshSeconds }: Omit<Page, "body">): Markup {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -66,13 +111,15 @@ ${refreshSeconds === undefined ? null : markup`<noscript><meta http-equiv="refre
 <header class="site-head"><a class="brand" href="/">infraspec</a>
 <nav aria-label="Site"><ul>${navigation(place)}</ul></nav></header>
 <main id="main" tabindex="-1">
-${body}
+`;
+}
+
+const ending = markup`
 </main>
 <footer class="page-foot">List prices, no offer. Everything stays on this machine but what a model is asked. <a href="/docs">HTTP API</a></footer>
 </body>
 </html>
 `;
-}
 
 function navigation(place: Page["place"]): Markup[] {
   const links = [

@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
 import { namedSections } from "../../../graph/named-sections.ts";
 import { runOf } from "../../api/answer-with-run.ts";
-import type { ApiDeps, ApiEnv } from "../../api/deps.ts";
+import type { ApiEnv } from "../../api/deps.ts";
 import { startGeneration } from "../../api/generation.ts";
-import type { LiveRuns } from "../../api/live-runs.ts";
 import { problemOf } from "../../api/problem.ts";
 import { storedPlan } from "../../api/stored-plan.ts";
 import { AppError } from "../../errors.ts";
@@ -20,10 +19,11 @@ import { formOfBrief } from "./form-of-brief.ts";
 import { noProblems, problemsOf } from "./form-problems.ts";
 import { column, sendPage } from "./page-shell.ts";
 import { existingProject, pathId } from "./path-id.ts";
-import { warmUp } from "./warm-up.ts";
+import { pageAsked } from "./quick-runs.ts";
+import type { RunRoutes } from "./run-routes.ts";
 
 /** The form for a new plan and for another of the same project, its check while somebody types, and what it begins. */
-export function planRoutes(deps: ApiDeps, runs: LiveRuns): Hono<ApiEnv> {
+export function planRoutes({ deps, runs, quick }: RunRoutes): Hono<ApiEnv> {
   const begin = async (c: Context<ApiEnv>, fields: FormFields, project: Project | null): Promise<Response> => {
     const { brief, decider, sections } = briefOfForm(fields);
     namedSections(sections);
@@ -31,20 +31,25 @@ export function planRoutes(deps: ApiDeps, runs: LiveRuns): Hono<ApiEnv> {
     const { projectName, projectDescription: description, techStack } = read;
     const { id } = project ?? (await projectNamed(c.get("store"), projectName, { description, techStack }));
     const input = { brief: read, projectId: id, settings: { decider }, ...(sections.length === 0 ? {} : { sections }) };
-    const { runId } = await startGeneration(c, { deps, runs, input });
-    return c.redirect(`/projects/${id}/runs/${runId}`, 303);
+    const isQuick = deps.graph.deciderFor({ decider }).id === "planner";
+    const asked = pageAsked();
+    const run = await startGeneration(c, { deps, runs, input, ...(isQuick ? { ready: asked.promise } : {}) });
+    const remember = (): void => quick.add({ run, projectName, onAsked: asked.onAsked });
+    if (isQuick) remember();
+    else void run.outcome.then(({ kind }) => kind === "finished" && remember());
+    return c.redirect(`/projects/${id}/runs/${run.runId}`, 303);
   };
   return new Hono<ApiEnv>()
     .get("/new", (c) => sendForm(c, { fields: fieldsOfExample(c.req.query("example")), problems: noProblems }, null))
-    .post("/new", async (c) => await submitted(c, null, (fields) => begin(c, fields, null)))
+    .post("/new", async (c) => await submitted(c, { begin: (fields) => begin(c, fields, null), planning: null }))
     .post("/new/check", async (c) => c.json(checked(readForm(await c.req.text())), 200))
     .get("/projects/:id/plan", async (c) => {
-      const project = await planningOf(c);
-      return sendForm(c, { fields: project.fields, problems: noProblems }, project);
+      const planning = await planningOf(c, await existingProject(c.get("store"), pathId(c, "id")));
+      return sendForm(c, { fields: planning.fields, problems: noProblems }, planning);
     })
     .post("/projects/:id/plan", async (c) => {
-      const project = await planningOf(c);
-      return await submitted(c, project, (fields) => begin(c, fields, project.project));
+      const project = await existingProject(c.get("store"), pathId(c, "id"));
+      return await submitted(c, { begin: (fields) => begin(c, fields, project), planning: project });
     });
 }
 
@@ -55,10 +60,8 @@ interface Planning {
 }
 
 /** The project's form: of the run that is named, else of its current version, else of what is known of the project. */
-async function planningOf(c: Context<ApiEnv>): Promise<Planning> {
-  const store = c.get("store");
-  const project = await existingProject(store, pathId(c, "id"));
-  const current = await store.getInfrastructure(project.id);
+async function planningOf(c: Context<ApiEnv>, project: Project): Promise<Planning> {
+  const current = await c.get("store").getInfrastructure(project.id);
   const { name: projectName, description: projectDescription, techStack } = project;
   const plan = storedPlan(current?.plan);
   const run = await namedRun(c, project);
@@ -82,24 +85,26 @@ function fieldsOfExample(id: string | undefined): FormFields {
   return formOfBrief(example.brief);
 }
 
+interface Submission {
+  begin: (fields: FormFields) => Promise<Response>;
+  /** The project that is planned again; null for a new one. */
+  planning: Project | null;
+}
+
 /** Errors come back beside the fields, with everything that was typed. */
-async function submitted(
-  c: Context<ApiEnv>,
-  planning: Planning | null,
-  begin: (fields: FormFields) => Promise<Response>,
-): Promise<Response> {
+async function submitted(c: Context<ApiEnv>, { begin, planning }: Submission): Promise<Response> {
   const fields = readForm(await c.req.text());
   try {
     return await begin(fields);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === "internal") throw error;
     const { status } = problemOf(error, c.get("requestId")).problem;
-    return sendForm(c, { fields, problems: problemsOf(error) }, planning, status);
+    const state = { fields, problems: problemsOf(error) };
+    return sendForm(c, state, planning === null ? null : await planningOf(c, planning), status);
   }
 }
 
 function sendForm(c: Context<ApiEnv>, state: FormState, planning: Planning | null, status = 200): Response {
-  warmUp();
   const heading = planning === null ? "New plan" : `Plan ${planning.project.name} again`;
   const current = planning === null || planning.version === 0 ? null : { version: planning.version };
   const action = planning === null ? "/new" : `/projects/${planning.project.id}/plan`;

@@ -4,14 +4,14 @@ import { AppError } from "../../errors.ts";
 import { restoreVersion } from "../../projects/history.ts";
 import type { Project, RunSummary } from "../../projects/store.ts";
 import { type Markup, markup } from "../markup.ts";
-import { resultView } from "../result/result-view.ts";
 import { diffPage } from "./diff-page.ts";
 import { exportFile } from "./exports.ts";
 import { firstValue, readForm } from "./form-fields.ts";
 import { column, sendPage } from "./page-shell.ts";
 import { existingProject, pathId, versionNumber } from "./path-id.ts";
 import { readablePlan } from "./readable-plan.ts";
-import { costStep, resultBar } from "./result-bar.ts";
+import { newestVersion } from "./result-bar.ts";
+import { versionBody, whole } from "./result-page.ts";
 import { versionsPage } from "./versions-page.ts";
 
 /** A project: its current result, earlier versions, what changed between them, and files of them. */
@@ -23,11 +23,11 @@ export function projectRoutes({ graph: { catalog } }: ApiDeps): Hono<ApiEnv> {
       const current = await store.getInfrastructure(project.id);
       const [run] = await store.listRuns(project.id, { limit: 1 });
       if (current === null || current.version === 0) return unplannedPage(c, project, run);
-      const { plan, version } = current;
-      const view = await resultView({ plan: readablePlan(plan), catalog });
-      const step = await costStep(store, project.id, version);
-      const bar = resultBar({ project, version, isCurrent: true, step });
-      return sendPage(c, { title: project.name, place: null, body: [bar, runNotice(project, run), view] });
+      const { version } = current;
+      const plan = readablePlan(current.plan);
+      const notice = runNotice(project, run);
+      const result = { projectId: project.id, version, isCurrent: true, plan, catalog, notice };
+      return sendPage(c, { title: project.name, place: null, body: await whole(versionBody(store, result)) });
     })
     .get("/projects/:id/versions", async (c) => await versionsPage(c))
     .get("/projects/:id/versions/:version", async (c) => {
@@ -36,10 +36,10 @@ export function projectRoutes({ graph: { catalog } }: ApiDeps): Hono<ApiEnv> {
       const version = versionNumber(c.req.param("version")) ?? 0;
       const found = await store.getVersion(project.id, version);
       if (found === null) throw new AppError("not_found", `project ${project.id} has no version ${version}`);
-      const view = await resultView({ plan: readablePlan(found.plan), catalog });
-      const isCurrent = (await store.getInfrastructure(project.id))?.version === version;
-      const bar = resultBar({ project, version, isCurrent, step: await costStep(store, project.id, version) });
-      return sendPage(c, { title: `${project.name}, version ${version}`, place: null, body: [bar, view] });
+      const plan = readablePlan(found.plan);
+      const isCurrent = (await newestVersion(store, project.id)) === version;
+      const body = await whole(versionBody(store, { projectId: project.id, version, isCurrent, plan, catalog }));
+      return sendPage(c, { title: `${project.name}, version ${version}`, place: null, body });
     })
     .post("/projects/:id/versions/:version/restore", async (c) => {
       const projectId = pathId(c, "id");
@@ -49,7 +49,7 @@ export function projectRoutes({ graph: { catalog } }: ApiDeps): Hono<ApiEnv> {
       return c.redirect(`/projects/${projectId}`, 303);
     })
     .get("/projects/:id/diff", async (c) => await diffPage(c))
-    .get("/projects/:id/export/:file", async (c) => await exportFile(c, catalog));
+    .get("/projects/:id/export/:file", async (c) => await exportFile(c));
 }
 
 /** What goes on beside the current version, or went wrong after it. */

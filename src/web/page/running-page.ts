@@ -1,8 +1,6 @@
-import type { Context } from "hono";
-import type { ApiEnv } from "../../api/deps.ts";
 import type { Project, Run } from "../../projects/store.ts";
 import { markup } from "../markup.ts";
-import { column, moment, sendPage } from "./page-shell.ts";
+import { column, moment, type Page } from "./page-shell.ts";
 import { progressView, type SeenRun } from "./progress-view.ts";
 
 interface Running {
@@ -18,7 +16,7 @@ interface Running {
 /** Without scripts it is loaded again until the run has ended. */
 const refreshSeconds = 3;
 
-export function runningPage(c: Context<ApiEnv>, { project, run, seen, sequence, isHere }: Running): Response {
+export function runningPage({ project, run, seen, sequence, isHere }: Running): Page {
   const address = `/projects/${project.id}/runs/${run.id}`;
   const who = run.model === null ? "the planner" : `${run.model}`;
   const body = markup`<div id="run" data-live="${address}/live?after=${sequence}" data-page="${address}">
@@ -28,11 +26,6 @@ ${isHere ? null : markup`<p class="card">Another program works on this run, so o
 <p class="connection" id="connection" role="status"></p>
 ${progressView(seen)}
 </div>`;
-  return sendPage(c, {
-    title: `Planning ${project.name}`,
-    place: null,
-    script: "live-run.js",
-    refreshSeconds,
-    body: column(`Planning ${project.name}`, body),
-  });
+  const heading = `Planning ${project.name}`;
+  return { title: heading, place: null, script: "live-run.js", refreshSeconds, body: column(heading, body) };
 }

@@ -12,8 +12,8 @@ const kindNames: Readonly<Record<FlowKind, string>> = {
 };
 
 /** The architecture as a drawing, with a legend and the same in words. */
-export async function architecturePart(graph: ArchitectureGraph): Promise<Markup> {
-  const drawing = drawDiagram(await layoutOf(graph), {
+export function architecturePart(graph: ArchitectureGraph): Markup {
+  const drawing = drawDiagram(layoutOf(graph), {
     title: graph.title,
     description: `${graph.parts.length} parts and ${graph.flows.length} flows; told in words below the drawing.`,
     idPrefix: "architecture-",

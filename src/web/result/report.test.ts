@@ -25,7 +25,7 @@ function report(file: string): Promise<Report> {
 }
 
 async function render(file: string): Promise<Report> {
-  const html = await renderReport({ plan: await examplePlan(file), catalog });
+  const html = renderReport({ plan: await examplePlan(file), catalog });
   return { html, elements: elementsOf(html) };
 }
 

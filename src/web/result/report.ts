@@ -9,8 +9,8 @@ const styleHash = createHash("sha256").update(resultStylesheet).digest("base64")
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** The result as one file to send to somebody: no outside request, no script. */
-export async function renderReport(input: ResultInput): Promise<string> {
-  const view = await resultView(input);
+export function renderReport(input: ResultInput): string {
+  const view = resultView(input);
   const page = markup`<!doctype html>
 <html lang="en">
 <head>

@@ -1,3 +1,4 @@
+import type { Plan } from "../../spec/plan.ts";
 import { architectureOf } from "../diagram/plan-graph.ts";
 import { type Markup, markup } from "../markup.ts";
 import { architecturePart } from "./architecture.ts";
@@ -13,16 +14,25 @@ import { specification } from "./specification.ts";
 import { summary } from "./summary.ts";
 
 /** The result of a plan, for the live page and for the report alike. It needs `result.css` around it, and no script. */
-export async function resultView(input: ResultInput): Promise<Markup> {
-  const parts = await pageParts(input);
+export function resultView(input: ResultInput): Markup {
+  return markup`${resultTop(input.plan)}${resultRest(input)}`;
+}
+
+/** What a reader looks for first. It leaves the element open that `resultRest` closes, for pages that are sent in pieces. */
+export function resultTop(plan: Plan): Markup {
   return markup`<div class="result">
-${summary(input.plan)}
-${contents(parts)}
+${summary(plan)}
+`;
+}
+
+export function resultRest(input: ResultInput): Markup {
+  const parts = pageParts(input);
+  return markup`${contents(parts)}
 ${parts.map(pagePart)}
 </div>`;
 }
 
-async function pageParts({ plan, catalog }: ResultInput): Promise<PagePart[]> {
+function pageParts({ plan, catalog }: ResultInput): PagePart[] {
   const graph = architectureOf(plan, catalog);
   const { spec, cost, decisions } = plan;
   const findings = part("findings", "Findings", findingsPart(plan));
@@ -30,7 +40,7 @@ async function pageParts({ plan, catalog }: ResultInput): Promise<PagePart[]> {
   return [
     // An infeasible plan has nothing to show but why.
     ...(isBlocked ? findings : []),
-    ...part("architecture", "Architecture", graph === null ? null : await architecturePart(graph)),
+    ...part("architecture", "Architecture", graph === null ? null : architecturePart(graph)),
     ...part("specification", "Specification", spec === null ? null : specification(spec)),
     ...part("cost", "Cost", cost === null ? null : costPart(cost)),
     ...part("growth", "Growth", growthPart(plan)),

@@ -1,0 +1,100 @@
+import type { Coefficient } from "../coefficient.ts";
+
+/** What vendors publish of the machines that their software needs. Ids of a letter and digits are those of the table of
+ * published figures; the others were read on the vendor's page. */
+export const products = {
+  gitlabRps: {
+    id: "C009",
+    low: 1.5,
+    typical: 2.3,
+    high: 3,
+    unit: "req/s/vCPU",
+    url: "https://gitlab.com/gitlab-org/reference-architectures/-/issues/373",
+    asOf: "2025",
+    confidence: "high",
+  },
+  /** 4 vCPU and 15 GB a node for 5,000 users, 32 and 120 for 50,000: memory of each node. */
+  gitlabDatabaseGbPer1000: {
+    id: "D069",
+    low: 2.4,
+    typical: 3,
+    high: 3.75,
+    unit: "GB/1,000 users",
+    url: "https://docs.gitlab.com/administration/reference_architectures/50k_users",
+    asOf: "2026",
+    confidence: "high",
+  },
+  gitlabDatabaseVcpuPer1000: {
+    id: "D069-vcpu",
+    low: 0.64,
+    typical: 0.8,
+    high: 1,
+    unit: "vCPU/1,000 users",
+    url: "https://docs.gitlab.com/administration/reference_architectures/5k_users",
+    asOf: "2026",
+    confidence: "high",
+  },
+  /** Sidekiq and Gitaly: 4 + 4 vCPU for 2,000 users without a spare, 16 + 48 for 10,000 with two. */
+  gitlabBesideVcpuPer1000: {
+    id: "gitlab-beside-vcpu",
+    low: 4,
+    typical: 6.4,
+    high: 6.4,
+    unit: "vCPU/1,000 users",
+    url: "https://docs.gitlab.com/administration/reference_architectures/10k_users",
+    asOf: "2026",
+    confidence: "medium",
+  },
+  /** Pods that the vendor's own toolkit keeps when the load is low, of those at the peak. */
+  gitlabLeastRunning: {
+    id: "gitlab-least-running",
+    low: 0.75,
+    typical: 0.75,
+    high: 0.75,
+    unit: "ratio",
+    url: "https://gitlab.com/gitlab-org/gitlab-environment-toolkit/-/merge_requests/176",
+    asOf: "2026-11",
+    confidence: "medium",
+  },
+  /** Redis of one node of each kind: 3.75 GB for 2,000 users, 7.5 for 5,000, 15 + 15 for 10,000. */
+  gitlabCacheGbPer1000: {
+    id: "gitlab-cache-memory",
+    low: 1.5,
+    typical: 1.9,
+    high: 3,
+    unit: "GB/1,000 users",
+    url: "https://docs.gitlab.com/administration/reference_architectures/2k_users",
+    asOf: "2026",
+    confidence: "medium",
+  },
+  litellmVcpu: {
+    id: "litellm-vcpu",
+    low: 4,
+    typical: 4,
+    high: 4,
+    unit: "vCPU/instance",
+    url: "https://docs.litellm.ai/docs/proxy/prod",
+    asOf: "2026-11",
+    confidence: "medium",
+  },
+  litellmMemoryGb: {
+    id: "litellm-memory",
+    low: 8,
+    typical: 8,
+    high: 8,
+    unit: "GB/instance",
+    url: "https://docs.litellm.ai/docs/proxy/prod",
+    asOf: "2026-11",
+    confidence: "medium",
+  },
+  sentryMemoryGb: {
+    id: "O029",
+    low: 16,
+    typical: 16,
+    high: 16,
+    unit: "GB/instance",
+    url: "https://github.com/getsentry/self-hosted/blob/HEAD/install/_min-requirements.sh",
+    asOf: "2026",
+    confidence: "medium",
+  },
+} as const satisfies Record<string, Coefficient>;
